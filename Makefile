@@ -1,0 +1,40 @@
+# The one task file. `make test` is what the checks run; nothing happens elsewhere.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check bench bench-load bench-figures clean
+
+demo: .venv/runtime        ## set up, write a synthetic pilot year, load it, open the app
+	$(BIN)/werkplaats demo
+
+test: .venv/dev browser    ## set up everything and run all tests
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: .venv/dev           ## fast checks only: style, types, layers, sizes
+	$(BIN)/python -m pytest -n 2 tests/architecture
+
+bench: bench-load bench-figures
+bench-load: .venv/dev      ## loading 1 and 5 million rows beside its floor and its peer
+	$(BIN)/python -m benchmarks.load
+bench-figures: .venv/dev   ## the figures beside what starting Python takes
+	$(BIN)/python -m benchmarks.figures
+
+.PHONY: browser
+browser:
+	@bash .ci/browser
+
+.venv/python:
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/runtime: .venv/python requirements/runtime.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/runtime.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: .venv/runtime requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	@touch $@
+
+clean:
+	rm -rf .venv

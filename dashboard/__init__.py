@@ -1,0 +1,1 @@
+"""The faces of the product: the app and the command line."""

@@ -1,0 +1,1 @@
+"""An exhibit becomes an Altair chart, with computed headline and alternative text."""

@@ -1,0 +1,1 @@
+"""Pieces of a page that own their state."""

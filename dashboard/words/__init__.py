@@ -1,0 +1,1 @@
+"""Every Dutch text of the app's pages."""

@@ -1,0 +1,1 @@
+"""Records become figures, figures become findings, findings leave through one door."""

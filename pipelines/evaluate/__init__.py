@@ -1,0 +1,1 @@
+"""A figure with its statistics, target and caveats becomes a finding."""

@@ -1,0 +1,1 @@
+"""The way in: read as text, clean, validate, load in one transaction."""

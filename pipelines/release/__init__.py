@@ -1,0 +1,1 @@
+"""The one door: what an audience may see of a finding."""

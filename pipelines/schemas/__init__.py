@@ -1,0 +1,1 @@
+"""The records: one declaration per table, with its pandera model and its cross-record rules."""

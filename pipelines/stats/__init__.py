@@ -1,0 +1,1 @@
+"""Statistics: numbers in, frozen results out. Needs numpy and scipy.special only."""

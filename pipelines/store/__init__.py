@@ -1,0 +1,1 @@
+"""The DuckDB warehouse, the encrypted vault and the snapshots readers open. The only folder that imports duckdb."""

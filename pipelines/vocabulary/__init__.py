@@ -1,0 +1,1 @@
+"""The words of the product: closed lists, settings, calendar, audiences, errors. Imports nothing of ours."""

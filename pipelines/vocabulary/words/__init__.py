@@ -1,0 +1,1 @@
+"""Every Dutch text of records, rules, faults, figures and the command line."""
