@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+ROLE_CODE = r"^[A-QS-Z][0-9]{1,2}$"  # K1: a letter and a number; never R, so that no person's number fits
+REQUEST_NUMBER = r"^[KZ][0-9]{4,}$"  # of a job or of a care request
+
 
 class Kind(Enum):
     """What a cell holds. One parser of `ingest/clean` per kind; the value is the warehouse type (Ibis names)."""
@@ -56,7 +59,8 @@ class Privacy(Enum):
 class Condition:
     """`column` holds one of `values` (no values: is filled); the other column must then be filled.
 
-    `negated`: the condition holds when the column does not hold one of `values`.
+    `negated`: the condition holds when the column does not hold one of `values` (no values: is empty).
+    For a yes/no column the values are "ja" and "nee".
     """
 
     column: str
@@ -95,6 +99,10 @@ class Column:
     vault: bool = False
     free_text: bool = False
     blank_means: str | None = None  # what an empty cell is: "nee" for a yes/no that defaults to no
+    monday: bool = False  # a date that must be a Monday
+    years_before_today: int | None = None  # a year at least this many years before the year of today
+    derived_from: tuple[str, ...] = ()  # columns an empty record number is derived from, if all are filled
+    person_after: str | None = None  # the value is a Relatienr (a pseudonym in store) where the key starts so
 
 
 @dataclass(frozen=True, kw_only=True)
