@@ -1,0 +1,66 @@
+"""The one way from a question to what may be shown: home, audience and question in, `Released` out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pipelines.release.released import Released
+from pipelines.store.home import Home
+from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.question import Branch, Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class Freshness:
+    """How new the figures are. `snapshot` None: nothing has been loaded yet.
+
+    `last_event_on`: the latest dated fact up to today; `jobs`, `visits`: rows stored; `quarantined`: rows put aside.
+    """
+
+    snapshot: str | None
+    loaded_at: datetime | None
+    last_event_on: date | None
+    pilot_start: date
+    pilot_end: date
+    jobs: int
+    visits: int
+    quarantined: int
+
+
+def ask(
+    home: Home, *, audience: Audience, question: Question, codes: Sequence[str] | None = None
+) -> Released:
+    """Return the figures asked for as that audience may see them; without codes the 13 headline figures.
+
+    Raises StoreProblem when nothing was loaded yet, WrongUse for a figure that does not exist.
+    """
+    from pipelines.release.desk import answer_for
+    from pipelines.store.snapshot import open_snapshot
+
+    with open_snapshot(home) as snapshot:
+        return answer_for(snapshot, audience=audience, question=question, codes=codes, cache=home.cache)
+
+
+def question_for(
+    home: Home,
+    *,
+    today: date,
+    as_of: date | None = None,
+    period_from: date | None = None,
+    branch: Branch | None = None,
+) -> Question:
+    """Return the question with its date filled in: the day asked for, else today, at most the end of the pilot."""
+    from pipelines.evaluate.frame import pilot_end
+    from pipelines.store.snapshot import open_snapshot
+
+    if as_of is None:
+        with open_snapshot(home) as snapshot:
+            as_of = min(today, pilot_end(snapshot, today=today))
+    return Question(as_of=as_of, period_from=period_from, branch=branch)
+
+
+def freshness(home: Home, *, today: date) -> Freshness:
+    """Return how new the figures are; with `snapshot` None when nothing was loaded yet."""
+    from pipelines.evaluate.freshness import measure
+
+    return Freshness(**measure(home, today=today))

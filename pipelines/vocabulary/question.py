@@ -1,0 +1,20 @@
+"""What is asked of the figures: the date they are computed for, from when, and for which branch."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Branch = Literal["klus", "zorg"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """Every figure as it was on `as_of` (event time: a fact dated later has not happened).
+
+    `period_from`: first day a case may start; None is the start of the pilot. Figures over a fixed window (the last
+    4 weeks) keep their window. `branch`: only findings about that branch; None asks for both, together and apart.
+    """
+
+    as_of: date
+    period_from: date | None = None
+    branch: Branch | None = None
