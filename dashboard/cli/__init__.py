@@ -1,0 +1,20 @@
+"""The `werkplaats` command: a face like the app, on top of all. Heavy imports stay inside the commands."""
+
+import sys
+
+from dashboard.cli import app as open_pages
+from dashboard.cli import faults
+from dashboard.cli.dutch import program
+
+COMMANDS = (open_pages,)
+
+app = program()
+for module in COMMANDS:
+    module.register(app)
+
+
+def main() -> None:
+    """Run the command typed; exit 0 done, 1 refused and nothing saved, 2 wrong use."""
+    debug = "--debug" in sys.argv
+    faults.hide_traces(debug=debug)
+    sys.exit(faults.run(app, sys.argv[1:], debug=debug))

@@ -1,0 +1,127 @@
+"""`werkplaats app`: the committee's pages, on this computer only."""
+
+import json
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dashboard.cli.options import DebugOption, HomeOption, JsonOption
+from dashboard.words.catalogue import say
+from pipelines.store.home import Home, resolve_home
+from pipelines.vocabulary.errors import WerkplaatsError, WrongUse
+
+FIRST_PORT = 8501
+PORTS_TRIED = 50
+BROWSER_WAIT_SECONDS = 2.0
+LOOPBACK = "127.0.0.1"
+PortOption = Annotated[int, typer.Option("--port", min=1024, max=65535, help=say("command_line.port_help"))]
+QuietOption = Annotated[bool, typer.Option("--no-browser", help=say("command_line.no_browser_help"))]
+AsOfOption = Annotated[str | None, typer.Option("--as-of", help=say("command_line.as_of_help"))]
+
+
+def register(program: typer.Typer) -> None:
+    """Add the command to the program."""
+    program.command("app", help=say("command_line.app_help"))(_command)
+
+
+def _command(
+    *
+    home: HomeOption = None,
+    port: PortOption = FIRST_PORT,
+    no_browser: QuietOption = False,
+    as_of: AsOfOption = None,
+    as_json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    serve(home, port=port, browser=not no_browser, as_of=parse_day(as_of), as_json=as_json, debug=debug)
+
+
+def parse_day(text: str | None) -> date | None:
+    """Return the day written as year-month-day; refuses anything else."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUse(
+            say("command_line.bad_day", text=text), action=say("command_line.bad_day_action")
+        ) from error
+
+
+def serve(
+    home: Home | Path | None,
+    *,
+    port: int = FIRST_PORT,
+    browser: bool = True,
+    as_of: date | None = None,
+    as_json: bool = False,
+    debug: bool = False,
+) -> None:
+    """Serve the pages on the loopback address until stopped; says the address, opens a browser if there is one."""
+    folder = home if isinstance(home, Home) else resolve_home(None if home is None else str(home))
+    os.environ.update(environment(folder, as_of=as_of, debug=debug))
+    free = free_port(port)
+    address = f"http://{LOOPBACK}:{free}"
+    _announce(address, asked=port, port=free, as_json=as_json)
+    if browser and has_browser():
+        threading.Timer(BROWSER_WAIT_SECONDS, webbrowser.open, [address]).start()
+    from dashboard.asgi import pages, settings
+
+    pages().run(config=settings(free))
+
+
+def environment(home: Home, *, as_of: date | None, debug: bool) -> dict[str, str]:
+    """Return what the pages read when they start: the home, and the date they are asked for."""
+    chosen = {"WERKPLAATS_HOME": str(home.path)}
+    if as_of is not None:
+        chosen["WERKPLAATS_AS_OF"] = as_of.isoformat()
+    if debug:
+        chosen["WERKPLAATS_DEBUG"] = "1"
+    return chosen
+
+
+def free_port(first: int) -> int:
+    """Return the first port from this one on that nobody listens to; refuses when there is none."""
+    last = min(first + PORTS_TRIED, 65535)
+    for port in range(first, last + 1):
+        with socket.socket() as probe:
+            if os.name == "posix":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((LOOPBACK, port))
+            except OSError:
+                continue
+            return port
+    raise WerkplaatsError(
+        say("command_line.no_free_port", first=first, last=last),
+        action=say("command_line.no_free_port_action"),
+    )
+
+
+def has_browser() -> bool:
+    """Return whether this computer can show a page: a screen and a browser, never a text browser."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        return False
+    try:
+        return webbrowser.get() is not None
+    except webbrowser.Error:
+        return False
+
+
+def _announce(address: str, *, asked: int, port: int, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps({"address": address, "port": port}))
+        return
+    if port != asked:
+        typer.echo(say("command_line.port_taken", asked=asked, port=port))
+    typer.echo(say("command_line.open_at", address=address))
+    typer.echo(say("command_line.how_to_stop"))
