@@ -32,7 +32,7 @@ def register(program: typer.Typer) -> None:
 
 
 def _command(
-    *
+    *,
     home: HomeOption = None,
     port: PortOption = FIRST_PORT,
     no_browser: QuietOption = False,
