@@ -1,0 +1,156 @@
+"""A load from its first byte to its snapshot: one at a time, and a killed one is told of by the next command."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from pipelines.store import connection, lock, publication
+from pipelines.store.atomic import write_atomically
+from pipelines.store.home import Home
+from pipelines.store.problem import problem_of_system, store_problem
+from pipelines.store.warehouse import Warehouse, open_warehouse
+from pipelines.vocabulary.errors import StoreProblem
+from pipelines.vocabulary.words import store as words
+
+
+@dataclass(frozen=True)
+class Marker:
+    """What a running load leaves in the home: which load, since when, by which process."""
+
+    load_id: int
+    since: str
+    pid: int
+
+
+@dataclass(frozen=True)
+class Loading:
+    """An open load: its number, the warehouse, and what the person should hear of an earlier one."""
+
+    load_id: int
+    warehouse: Warehouse
+    notes: tuple[str, ...]
+
+
+class State(Enum):
+    """Whether a load is under way."""
+
+    IDLE = "idle"
+    BUSY = "busy"
+    INTERRUPTED = "interrupted"
+
+
+@contextmanager
+def loading(
+    home: Home, *, now: datetime, readable: Sequence[Path] = (), memory_limit: str = connection.MEMORY_LIMIT
+) -> Iterator[Loading]:
+    """Open the warehouse for one load, and publish a snapshot when the block ends well.
+
+    The block writes inside `warehouse.transaction()`, with a row in `log.loads`. When the block raises, what was not
+    committed is gone and no snapshot is made. `readable`: files SQL may read. Raises StoreProblem when another load
+    runs, and as `open_warehouse`.
+    """
+    home.create()
+    with _only_loader(home):
+        before = _marker(home)
+        with open_warehouse(home, create=True, readable=readable, memory_limit=memory_limit) as warehouse:
+            last = _last_load(warehouse)
+            opened = Loading(last + 1, warehouse, _told(before, last=last))
+            _mark(home, Marker(opened.load_id, now.isoformat(sep=" ", timespec="minutes"), os.getpid()))
+            try:
+                yield opened
+            except BaseException:
+                home.marker.unlink(missing_ok=True)
+                raise
+        publication.publish(home)
+        home.marker.unlink(missing_ok=True)
+
+
+def refresh(home: Home) -> None:
+    """Bring an older store up to date and publish it again; for readers that found the snapshot outdated."""
+    with _only_loader(home):
+        with open_warehouse(home):
+            pass
+        publication.publish(home)
+
+
+def state(home: Home) -> State:
+    """Whether a load runs now, was interrupted, or neither."""
+    if not home.path.is_dir():
+        return State.IDLE
+    if lock.is_held(home.lock):
+        return State.BUSY
+    return State.INTERRUPTED if home.marker.is_file() else State.IDLE
+
+
+def notice(home: Home) -> str | None:
+    """Sentence any command shows when a load runs or was killed; None when there is nothing to say.
+
+    A load that was saved before it was killed gets its snapshot here; one that was not is told of until the next load.
+    """
+    now = state(home)
+    if now is State.IDLE:
+        return None
+    marker = _marker(home)
+    if now is State.BUSY:
+        return words.BUSY.format(since=marker.since if marker else words.UNKNOWN_MOMENT)
+    try:
+        return _recovered(home)
+    except StoreProblem as problem:
+        return str(problem)
+
+
+@contextmanager
+def _only_loader(home: Home) -> Iterator[None]:
+    try:
+        with lock.held(home.lock) as free:
+            if not free:
+                marker = _marker(home)
+                process = words.PROCESS.format(pid=marker.pid) if marker else ""
+                raise store_problem(words.LOCKED, home=home.path, process=process)
+            yield
+    except OSError as error:
+        raise problem_of_system(error, home=home.path) from None
+
+
+def _recovered(home: Home) -> str | None:
+    with _only_loader(home):
+        before = _marker(home)
+        if before is None or not home.warehouse.is_file():
+            return words.INTERRUPTED.format(since=before.since) if before else None
+        with open_warehouse(home) as warehouse:
+            last = _last_load(warehouse)
+        if before.load_id <= last:
+            publication.publish(home)
+            home.marker.unlink(missing_ok=True)
+        return _told(before, last=last)[0]
+
+
+def _told(before: Marker | None, *, last: int) -> tuple[str, ...]:
+    if before is None:
+        return ()
+    sentence = words.RECOVERED if before.load_id <= last else words.INTERRUPTED
+    return (sentence.format(since=before.since),)
+
+
+def _last_load(warehouse: Warehouse) -> int:
+    return int(warehouse.value("SELECT coalesce(max(load_id), 0) FROM log.loads"))
+
+
+def _mark(home: Home, marker: Marker) -> None:
+    write_atomically(home.marker, json.dumps(vars(marker)).encode())
+
+
+def _marker(home: Home) -> Marker | None:
+    """Return the marker as it stands; an unreadable one still says that something was interrupted."""
+    try:
+        found = json.loads(home.marker.read_bytes())
+        return Marker(int(found["load_id"]), str(found["since"]), int(found["pid"]))
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError):
+        return Marker(0, words.UNKNOWN_MOMENT, 0)
