@@ -13,7 +13,8 @@ from pipelines.store import connection, lock, publication
 from pipelines.store.atomic import write_atomically
 from pipelines.store.home import Home
 from pipelines.store.problem import problem_of_system, store_problem
-from pipelines.store.warehouse import Warehouse, open_warehouse
+from pipelines.store.vault import forget_others
+from pipelines.store.warehouse import Warehouse, memory_warehouse, open_warehouse
 from pipelines.vocabulary.errors import StoreProblem
 from pipelines.vocabulary.words import store as words
 
@@ -32,6 +33,7 @@ class Loading:
     """An open load: its number, the warehouse, and what the person should hear of an earlier one."""
 
     load_id: int
+    vault_number: int  # of the vault that belongs to what is stored now; the load's own is one higher
     warehouse: Warehouse
     notes: tuple[str, ...]
 
@@ -51,23 +53,47 @@ def loading(
     """Open the warehouse for one load, and publish a snapshot when the block ends well.
 
     The block writes inside `warehouse.transaction()`, with a row in `log.loads`. When the block raises, what was not
-    committed is gone and no snapshot is made. `readable`: files SQL may read. Raises StoreProblem when another load
+    committed is gone and no snapshot is made. The block writes the vault, with the number in its `log.loads` row, before
+    it commits. `readable`: files SQL may read. Raises StoreProblem when another load
     runs, and as `open_warehouse`.
     """
     home.create()
     with _only_loader(home):
         before = _marker(home)
         with open_warehouse(home, create=True, readable=readable, memory_limit=memory_limit) as warehouse:
-            last = _last_load(warehouse)
-            opened = Loading(last + 1, warehouse, _told(before, last=last))
+            last, number = _last_load(warehouse), _vault_number(warehouse)
+            forget_others(home, number=number)
+            opened = Loading(last + 1, number, warehouse, _told(before, last=last))
             _mark(home, Marker(opened.load_id, now.isoformat(sep=" ", timespec="minutes"), os.getpid()))
             try:
                 yield opened
             except BaseException:
                 home.marker.unlink(missing_ok=True)
                 raise
+            number = _vault_number(warehouse)
         publication.publish(home)
+        forget_others(home, number=number)
         home.marker.unlink(missing_ok=True)
+
+
+@contextmanager
+def checking(
+    home: Home, *, scratch: Path, readable: Sequence[Path] = (), memory_limit: str = connection.MEMORY_LIMIT
+) -> Iterator[Warehouse]:
+    """Open the warehouse inside a transaction that is always undone: to try a load without saving anything.
+
+    Without a store it is an empty one in memory. `scratch`: folder SQL may read and spill to.
+    """
+    if not home.warehouse.is_file():
+        with memory_warehouse(scratch=scratch, readable=readable, memory_limit=memory_limit) as warehouse:
+            yield warehouse
+        return
+    with (
+        _only_loader(home),
+        open_warehouse(home, readable=readable, memory_limit=memory_limit) as warehouse,
+        warehouse.undone(),
+    ):
+        yield warehouse
 
 
 def refresh(home: Home) -> None:
@@ -139,6 +165,10 @@ def _told(before: Marker | None, *, last: int) -> tuple[str, ...]:
 
 def _last_load(warehouse: Warehouse) -> int:
     return int(warehouse.value("SELECT coalesce(max(load_id), 0) FROM log.loads"))
+
+
+def _vault_number(warehouse: Warehouse) -> int:
+    return int(warehouse.value("SELECT coalesce(max(vault), 0) FROM log.loads"))
 
 
 def _mark(home: Home, marker: Marker) -> None:

@@ -32,8 +32,15 @@ KNOWN = (
     ),
     (("Permission denied",), words.NOT_ALLOWED),
 )
-# These carry the value that did not fit, which may be a name: their message is dropped (RULES 2).
-VALUE_ERRORS = (duckdb.DataError, duckdb.IntegrityError, duckdb.InvalidInputException)
+# Messages of these name tables, columns and files. Those of others hold the value that did not fit, which may be a
+# person's name, and are dropped.
+TELLING = (
+    duckdb.BinderException,
+    duckdb.CatalogException,
+    duckdb.ParserException,
+    duckdb.PermissionException,
+    duckdb.TransactionException,
+)
 
 
 def store_problem(problem: words.Problem, **fields: object) -> StoreProblem:
@@ -69,7 +76,7 @@ def problem_of_engine(
 
 def _failed(error: duckdb.Error, *, sql: str) -> StoreProblem:
     failed = store_problem(words.STATEMENT_FAILED, kind=type(error).__name__)
-    if not isinstance(error, VALUE_ERRORS):
+    if isinstance(error, TELLING):
         failed.add_note(str(error))
     if sql:
         failed.add_note(sql)

@@ -70,6 +70,15 @@ class Warehouse:
             raise
         self.execute("COMMIT")
 
+    @contextmanager
+    def undone(self) -> Iterator[None]:
+        """Undo all that is done inside, also when the block ends well."""
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._undo()
+
     def set_day(self, today: date) -> None:
         """Make the views `today_is(day)`, `settings(param_key, value)` and `targets_now` for this connection."""
         day = f"DATE '{today.isoformat()}'"
@@ -124,9 +133,12 @@ def open_warehouse(
 
 
 @contextmanager
-def memory_warehouse() -> Iterator[Warehouse]:
+def memory_warehouse(
+    *, scratch: Path | None = None, readable: Sequence[Path] = (), memory_limit: str = connection.MEMORY_LIMIT
+) -> Iterator[Warehouse]:
     """Open an empty warehouse that exists in memory only: for `check` without a store, and for tests."""
-    warehouse = Warehouse(connection.writer(":memory:", scratch=None), home=IN_MEMORY)
+    opened = connection.writer(":memory:", scratch=scratch, readable=readable, memory_limit=memory_limit)
+    warehouse = Warehouse(opened, home=IN_MEMORY)
     try:
         _bring_up_to_date(warehouse)
         yield warehouse

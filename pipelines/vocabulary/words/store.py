@@ -117,6 +117,10 @@ VAULT_MISSING = Problem(
     "De kluis {file} met namen en adressen ontbreekt.",
     "Zet de map `private` terug uit een reservekopie, samen met de rest van {home}.",
 )
+SALT_MISSING = Problem(
+    "Het bestand {file} ontbreekt; zonder dat bestand is de wachtzin geen sleutel.",
+    "Zet de map `private` terug uit een reservekopie.",
+)
 VAULT_NEWER = Problem(
     "De kluis {file} is gemaakt met een nieuwere versie van werkplaats.", "Werk dit programma bij."
 )
