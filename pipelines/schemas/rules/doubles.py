@@ -9,28 +9,21 @@ from dataclasses import dataclass
 from pipelines.schemas.rules.rule import Rule
 
 SAME_JOB_DAYS = 7  # DOMAIN X11
-_BUCKET = SAME_JOB_DAYS + 1  # two days at most 7 apart share a bucket of 8 days, or touch neighbouring ones
-
 _COUNTED = """WHERE status <> 'dubbel' AND duplicate_of IS NULL AND redo_of IS NULL"""
 
-# Only keys that come twice are joined: a hash per row and bucket is cheap, a sort of millions of rows is not.
+# Only keys that come more than once are sorted: hashing millions of rows is cheap, sorting them is not.
 SAME_JOB = Rule(
     code="X11",
     table="jobs",
     level="warning",
     words="dubbele_klus",
     columns=("reported_on",),
-    sql=f"""WITH keyed AS (SELECT job_id, client_id, category, reported_on,
-            (reported_on - DATE '2000-01-03') // {_BUCKET} AS bucket FROM combined {_COUNTED}),
-        spread AS (SELECT hash(client_id, category, bucket) AS spot FROM keyed
-            UNION ALL SELECT hash(client_id, category, bucket + 1) FROM keyed),
-        repeated AS (SELECT spot FROM spread GROUP BY spot HAVING count(*) > 1),
-        near AS (SELECT * FROM keyed WHERE hash(client_id, category, bucket) IN (FROM repeated)
-            OR hash(client_id, category, bucket + 1) IN (FROM repeated)),
-        double AS (SELECT DISTINCT later.job_id FROM near AS later
-            JOIN near AS first USING (client_id, category)
-            WHERE later.reported_on - first.reported_on BETWEEN 0 AND {SAME_JOB_DAYS}
-            AND (first.reported_on, first.job_id) < (later.reported_on, later.job_id))
+    sql=f"""WITH keyed AS (SELECT job_id, client_id, category, reported_on, hash(client_id, category) AS spot
+            FROM combined {_COUNTED}),
+        repeated AS (SELECT spot FROM keyed GROUP BY spot HAVING count(*) > 1),
+        double AS (SELECT job_id FROM keyed SEMI JOIN repeated USING (spot)
+            QUALIFY reported_on - lag(reported_on) OVER (PARTITION BY client_id, category
+                ORDER BY reported_on, job_id) <= {SAME_JOB_DAYS})
         SELECT source_row, 'reported_on' AS "column" FROM incoming SEMI JOIN double USING (job_id)""",
 )
 

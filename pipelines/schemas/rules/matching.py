@@ -4,10 +4,6 @@ from pipelines.schemas.rules.rule import TODAY, Rule
 
 LISTED_WITHOUT_ASKS = 100  # no asks delivered at all: listing every finished job says no more than the first
 
-_WITHOUT_YES = """SELECT source_row, 'status' AS "column" FROM incoming WHERE status = 'afgerond'
-    AND NOT EXISTS (SELECT 1 FROM offers WHERE offers.request_type = 'klus'
-        AND offers.request_id = incoming.job_id AND offers.response = 'ja')"""
-
 DONE_BY_NOBODY = Rule(
     code="X06",
     table="jobs",
@@ -15,9 +11,12 @@ DONE_BY_NOBODY = Rule(
     words="geen_helper_bij_klus",
     columns=("status",),
     needs=("offers",),
-    sql=f"""(SELECT * FROM ({_WITHOUT_YES}) WHERE EXISTS (SELECT 1 FROM offers)) UNION ALL
-        (SELECT * FROM ({_WITHOUT_YES}) WHERE NOT EXISTS (SELECT 1 FROM offers)
-            ORDER BY source_row LIMIT {LISTED_WITHOUT_ASKS})""",
+    sql=f"""(SELECT source_row, 'status' AS "column" FROM incoming WHERE status = 'afgerond'
+            AND EXISTS (SELECT 1 FROM offers)
+            AND NOT EXISTS (SELECT 1 FROM offers WHERE offers.request_type = 'klus'
+                AND offers.request_id = incoming.job_id AND offers.response = 'ja'))
+        UNION ALL (SELECT source_row, 'status' FROM incoming WHERE status = 'afgerond'
+            AND NOT EXISTS (SELECT 1 FROM offers) ORDER BY source_row LIMIT {LISTED_WITHOUT_ASKS})""",
 )
 
 _STARTED = "coalesce({of}.match_start, {of}.responded_on, {of}.offered_on)"
