@@ -75,7 +75,7 @@ def xmr(
 
     >>> chart = xmr([5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 12])
     >>> round(chart.upper[0], 2), chart.labels[-1], chart.directions[-1], chart.variation
-    (9.59, 'outside', 'high', 'improvement')
+    (9.77, 'outside', 'high', 'improvement')
     """
     array = numbers(values, "values", gaps=True)
     one_of(improvement, "improvement", allowed=get_args(Improvement))
