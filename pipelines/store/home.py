@@ -64,8 +64,11 @@ class Home:
 
     @property
     def scratch(self) -> Path:
-        """Folder of work files that may be thrown away; the only one SQL may read while loading."""
-        return self.path / "scratch"
+        """Folder of work files that may be thrown away; the only one SQL may read while loading.
+
+        Private, because what a killed load leaves in it may hold names.
+        """
+        return self.private / "scratch"
 
     @property
     def cache(self) -> Path:

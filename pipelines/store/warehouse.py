@@ -37,7 +37,15 @@ class Warehouse:
     def arrow(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> Any:
         """Return the rows as a pyarrow Table."""
         with plain(self.home.path, file=self.home.warehouse, sql=sql):
-            return self._connection.execute(sql, params or None).to_arrow_table()
+            return self._connection.sql(sql, params=params or None).to_arrow_table()
+
+    def batches(self, sql: str, *, rows: int) -> Iterator[Any]:
+        """Yield the rows of a query over files as pyarrow record batches, in order, while other statements run.
+
+        The query sees no registered Table, and nothing of an open transaction.
+        """
+        with plain(self.home.path, file=self.home.warehouse, sql=sql), self._connection.cursor() as cursor:
+            yield from cursor.sql(sql).to_arrow_reader(rows)
 
     def columns(self, table: str) -> dict[str, str]:
         """Return column → DuckDB type of a table or view, in order; `schema.table` or `table`."""
