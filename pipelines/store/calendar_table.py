@@ -1,8 +1,17 @@
 """The generated calendar in the warehouse: filled once, and again when what it is made from changes."""
 
+from datetime import date
+from functools import cache
+
 import duckdb
 
 from pipelines.vocabulary.calendar import FIRST_DAY, LAST_DAY, calendar_source, working_days
+
+
+@cache
+def _columns() -> tuple[list[date], list[bool], list[int]]:
+    days, works, counts = zip(*working_days(FIRST_DAY, LAST_DAY), strict=True)
+    return list(days), list(works), list(counts)
 
 
 def refresh(connection: duckdb.DuckDBPyConnection) -> bool:
@@ -11,7 +20,7 @@ def refresh(connection: duckdb.DuckDBPyConnection) -> bool:
     known = connection.execute("SELECT value FROM log.store WHERE name = 'calendar'").fetchall()
     if known == [(source,)]:
         return False
-    days, works, counts = (list(column) for column in zip(*working_days(FIRST_DAY, LAST_DAY), strict=True))
+    days, works, counts = _columns()
     connection.execute("BEGIN")
     try:
         connection.execute("DELETE FROM calendar")

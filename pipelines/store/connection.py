@@ -1,6 +1,7 @@
 """How DuckDB is opened here: nothing fetched, nothing read from disk but what was named, settings locked."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,16 +19,26 @@ HARDENED: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
+def sql_path(path: Path) -> str:
+    """Return the path as SQL must name it: DuckDB reads `*`, `?` and `[` in a file's name as a pattern."""
+    return re.sub(r"([*?\[])", r"[\1]", str(path))
+
+
 def writer(
     file: Path | str, *, scratch: Path | None, readable: Sequence[Path] = (), memory_limit: str = MEMORY_LIMIT
 ) -> duckdb.DuckDBPyConnection:
-    """Open `file` for reading and writing; SQL may read only the scratch folder and the `readable` files."""
+    """Open `file` for reading and writing; SQL may read only the scratch folder and the `readable` files.
+
+    Statements name a file by `sql_path`.
+    """
     spill = {} if scratch is None else {"temp_directory": str(scratch / "spill")}
     connection = duckdb.connect(str(file), config={**HARDENED, "memory_limit": memory_limit, **spill})
     if scratch is not None:
-        connection.execute("SET allowed_directories = ?", [[f"{scratch}{os.sep}"]])
+        names = [f"{name}{os.sep}" for name in (str(scratch), sql_path(scratch))]
+        connection.execute("SET allowed_directories = ?", [names])
     if readable:
-        connection.execute("SET allowed_paths = ?", [[str(path) for path in readable]])
+        names = sorted({name for path in readable for name in (str(path), sql_path(path))})
+        connection.execute("SET allowed_paths = ?", [names])
     _lock(connection)
     return connection
 

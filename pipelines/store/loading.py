@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -70,6 +71,8 @@ def loading(
             except BaseException:
                 home.marker.unlink(missing_ok=True)
                 raise
+            finally:
+                _empty(home.scratch)
             number = _vault_number(warehouse)
         publication.publish(home)
         forget_others(home, number=number)
@@ -154,6 +157,15 @@ def _recovered(home: Home) -> str | None:
             publication.publish(home)
             home.marker.unlink(missing_ok=True)
         return _told(before, last=last)[0]
+
+
+def _empty(folder: Path) -> None:
+    """Remove the work files of this load, and those a killed one left; what cannot be removed stays for the next."""
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            shutil.rmtree(entry, ignore_errors=True)
+        else:
+            entry.unlink(missing_ok=True)
 
 
 def _told(before: Marker | None, *, last: int) -> tuple[str, ...]:
