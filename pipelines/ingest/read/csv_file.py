@@ -1,0 +1,133 @@
+"""A CSV file becomes one sheet: read in place where it is regular, else through a regular copy."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pipelines.ingest.read.accept import HeadingRow, accept_headings, lossless_column
+from pipelines.ingest.read.csv_regular import CsvPart, as_regular, scratch_file, write_regular
+from pipelines.ingest.read.csv_shape import QUOTE, SAMPLE, CsvShape, data_start, find_shape
+from pipelines.ingest.read.delivery import CsvText, Delivery, Note, Sheet
+from pipelines.ingest.read.encoding import MIXED, decode_start, wide_encoding, write_utf8
+from pipelines.ingest.read.magic import refuse_no_text
+from pipelines.ingest.read.match import unknown_headings
+from pipelines.ingest.read.refusal import noted
+from pipelines.ingest.read.text_scan import TextLook, look_at_text
+from pipelines.vocabulary.errors import FileRefused
+
+READ_IN_PLACE = {"utf-8", "latin-1"}  # what the engine reads itself, as fast as a UTF-8 copy
+
+
+@dataclass(frozen=True, kw_only=True)
+class _File:
+    """The file as delivered, and the one-byte text to read: the file itself or a UTF-8 copy of a UTF-16 file."""
+
+    path: Path
+    text: Path
+    scratch: Path
+
+    @property
+    def is_copy(self) -> bool:
+        return self.text != self.path
+
+
+def read_csv_file(path: Path, *, scratch: Path) -> Delivery:
+    """Return the file as one sheet. Raises FileRefused; memory stays bounded whatever the file's size."""
+    wide = wide_encoding(_start(path))
+    if wide is None:
+        return _deliver(_File(path=path, text=path, scratch=scratch))
+    copy = scratch_file(scratch)
+    try:
+        write_utf8(path, encoding=wide, start=0, target=copy)
+        delivery = _deliver(_File(path=path, text=copy, scratch=scratch))
+    except FileRefused:
+        copy.unlink(missing_ok=True)
+        raise
+    source = delivery.sheets[0].source
+    if isinstance(source, CsvText) and source.path != copy:
+        copy.unlink()
+    return replace(delivery, sha256=_sha256(path))
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(SAMPLE)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _deliver(file: _File) -> Delivery:
+    sample = _start(file.text)
+    refuse_no_text(sample, path=file.path)
+    shape = find_shape(decode_start(sample), name=file.path.stem)
+    start = data_start(sample, lines=shape.lines_above)
+    look = look_at_text(file.text, data_start=start, delimiter=shape.delimiter, quote=QUOTE, named=file.path)
+    headings = shape.headings + ("",) * (shape.width - len(shape.headings))
+    part = CsvPart(
+        path=file.text,
+        named=file.path,
+        delimiter=shape.delimiter,
+        quote=QUOTE,
+        encoding=look.encoding,
+        start=start,
+        first_line=shape.lines_above + 1,
+    )
+    row = HeadingRow(
+        path=file.path,
+        sheet=file.path.stem,
+        headings=headings,
+        row=shape.rows_above,
+        match=shape.match.widened(shape.width),
+    )
+    accepted = accept_headings(row, winner=lambda at: lossless_column(part.records(), positions=at))
+    notes = [*accepted.notes, *_notes(look, shape=shape, sheet=row.sheet)]
+    sheet = Sheet(
+        name=row.sheet,
+        table=row.match.table,
+        is_form=row.match.is_form,
+        columns=accepted.match.columns,
+        headings=headings,
+        unknown=unknown_headings(row.match, headings=headings),
+        source=_source(part, file=file, look=look, shape=shape),
+        header_row=row.row,
+        questions=row.match.questions,
+        notes=tuple(notes),
+    )
+    return Delivery(file=file.path.name, sha256=look.sha256, sheets=(sheet,))
+
+
+def _notes(look: TextLook, *, shape: CsvShape, sheet: str) -> list[Note]:
+    notes = []
+    if shape.rows_above > 1:
+        notes.append(noted("regels_voor_de_koppen", sheet=sheet, count=shape.rows_above - 1))
+    if look.encoding == MIXED:
+        notes.append(noted("gemengde_tekens"))
+    return notes
+
+
+def _source(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape) -> CsvText:
+    """Return the text for the engine: in place, else decoded, else made regular, whichever is enough."""
+    found = CsvText(
+        path=part.path,
+        delimiter=part.delimiter,
+        quote=QUOTE,
+        skip_lines=1,
+        width=shape.width,
+        encoding="utf-8" if look.encoding == "utf-8" else "latin-1",
+        new_line=look.new_line,
+        first_row=shape.rows_above + 1,
+        rows=look.rows,
+        temporary=file.is_copy,
+    )
+    if not look.is_regular(width=shape.width):
+        target = scratch_file(file.scratch)
+        rows = write_regular(part, width=shape.width, target=target)
+        return as_regular(found, target=target, rows=rows)
+    if look.encoding in READ_IN_PLACE and shape.lines_above == 1:
+        return found
+    target = scratch_file(file.scratch)
+    write_utf8(part.path, encoding=look.encoding, start=part.start, target=target)
+    return replace(found, path=target, encoding="utf-8", skip_lines=0, temporary=True)

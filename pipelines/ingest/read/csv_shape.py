@@ -1,0 +1,84 @@
+"""The start of a CSV file: its delimiter and its heading row, found by trying which reading knows most headings."""
+
+import csv
+import io
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from pipelines.ingest.read.match import Match, best_match
+
+SAMPLE = 1 << 18  # bytes looked at for the shape; the encoding is decided over the whole file
+ROWS_BEFORE_HEADINGS = 40  # lines of a title, a date or a filter above the headings that are skipped at most
+ROWS_SAMPLED = 200
+DELIMITERS = (";", ",", "\t", "|")
+QUOTE = '"'
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CsvShape:
+    """How the file begins: `lines_above` physical lines stand before the data, `rows_above` records.
+
+    `width`: cells of most records, at least as many as headings. `match`: what the headings are.
+    """
+
+    delimiter: str
+    headings: tuple[str, ...]
+    match: Match
+    width: int
+    lines_above: int
+    rows_above: int
+
+
+@dataclass(frozen=True)
+class _Row:
+    cells: list[str]
+    last_line: int
+
+
+def find_shape(sample: str, *, name: str) -> CsvShape:
+    """Return the reading of the sample that recognises most headings; ties go to the earlier delimiter."""
+    shapes = [_shape(sample, delimiter=delimiter, name=name) for delimiter in DELIMITERS]
+    return max(shapes, key=lambda shape: (shape.match.fits, shape.match.known, len(shape.headings)))
+
+
+def _shape(sample: str, *, delimiter: str, name: str) -> CsvShape:
+    rows = _rows(sample, delimiter=delimiter)
+    candidates = rows[:ROWS_BEFORE_HEADINGS] or [_Row([""], 1)]
+    matches = [best_match(row.cells, sheet=name) for row in candidates]
+    at = max(range(len(matches)), key=lambda index: (matches[index].fits, matches[index].known, -index))
+    widths = Counter(len(row.cells) for row in rows[at + 1 :] if row.cells)
+    usual = widths.most_common(1)[0][0] if widths else 0
+    return CsvShape(
+        delimiter=delimiter,
+        headings=tuple(candidates[at].cells),
+        match=matches[at],
+        width=max(usual, len(candidates[at].cells)),
+        lines_above=candidates[at].last_line,
+        rows_above=at + 1,
+    )
+
+
+def _rows(sample: str, *, delimiter: str) -> list[_Row]:
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, quotechar=QUOTE)
+    rows: list[_Row] = []
+    try:
+        for cells in reader:
+            rows.append(_Row(cells, reader.line_num))
+            if len(rows) == ROWS_SAMPLED:
+                break
+    except csv.Error:
+        return rows  # an open quote: what stands above it may still be the headings
+    return rows
+
+
+def data_start(sample: bytes, *, lines: int) -> int:
+    """Return the byte at which the line after the first `lines` physical lines begins."""
+    at = 0
+    for _ in range(lines):
+        end = _LINE_END.search(sample, at)
+        if end is None:
+            return len(sample)
+        at = end.end()
+    return at
