@@ -30,7 +30,7 @@ WITHOUT_CONSENT = Rule(
     needs=("members",),
     sql=f"""SELECT incoming.source_row, 'requested_on' AS "column" FROM incoming
         JOIN members ON members.member_id = incoming.client_id
-        WHERE coalesce({setting("care_basis", as_type="VARCHAR")}, '') = ''
+        WHERE coalesce({setting("care_basis", as_type="VARCHAR")}, '') IN ('', 'toestemming')
         AND coalesce(members.consent_health_on > incoming.requested_on, TRUE)""",
 )
 

@@ -54,8 +54,6 @@ def _formed(column: Column) -> Iterator[tuple[str, Level, str]]:
         yield "bereik", "error", _range(column)
     if column.pattern is not None:
         yield "vorm", "error", f"NOT regexp_full_match({name}, '{column.pattern}')"
-    if column.max_length is not None:
-        yield "lengte", "warning", f"length({name}) > {column.max_length}"
     if column.monday:
         yield "maandag", "error", f"isodow({name}) <> 1"
     if column.earliest is not None or column.latest is not None:

@@ -19,7 +19,7 @@ class Rule:
     """A named check on the rows of one table.
 
     `code`: X01…X24, or the name of a check on one column (`verplicht`, `voorwaardelijk`, `bereik`, `vorm`,
-    `lengte`, `maandag`). `level`: error puts the row aside, warning keeps and lists it, finding keeps it and
+    `maandag`; too long a text is told by its parser). `level`: error puts the row aside, warning keeps and lists it, finding keeps it and
     shows it where it belongs, rule judges no row (figures apply it). `words`: key of its Dutch sentence, which
     may name `column` and `other`. `breach`: for a check within one row, the DuckDB condition under which the
     row breaks it (null: it does not); `sql` is then made from it.
