@@ -1,0 +1,81 @@
+"""Columns about what people say: feedback, check-ins and messages. Heading, then description."""
+
+FEEDBACK_CLIENTS = {
+    "feedback_id": ("Nr", "Het nummer van deze uitnodiging. Ook zonder antwoord telt die mee."),
+    "branch": ("Tak", "Of het om een klus of om zorg gaat."),
+    "about_id": (
+        "Klusnr / Zorgvraagnr",
+        "Het nummer van de klus of zorgvraag. Leeg als het antwoord anoniem is.",
+    ),
+    "respondent_id": ("Relatienr", "Het nummer van wie antwoordt. Leeg als het antwoord anoniem is."),
+    "respondent_role": ("Wie vult in", "Wie de vragen beantwoordde."),
+    "landlord": ("Verhuurder", "Van wie de bewoner huurt. Nodig bij klussen."),
+    "invited_on": ("Uitgenodigd op", "De dag waarop wij om een antwoord vroegen."),
+    "answered_on": ("Ingevuld op", "De dag van het antwoord. Leeg als er geen antwoord kwam."),
+    "mode": ("Manier", "Hoe het antwoord is gegeven."),
+    "collected_by": ("Afgenomen door", "Wie de vragen stelde. Het liefst iemand die niet zelf helpt."),
+    "anonymous": ("Anoniem", "Of het antwoord zonder naam is gegeven. Leeg betekent nee."),
+    "grade": (
+        "Rapportcijfer",
+        "Het cijfer voor ons: 1 is zeer slecht, 10 is uitstekend. Alleen hele cijfers.",
+    ),
+    "q_quality": ("De hulp is goed", "1 is helemaal oneens, 5 is helemaal eens."),
+    "q_fits": ("De hulp past bij mijn vraag", "1 is helemaal oneens, 5 is helemaal eens."),
+    "q_manage": (
+        "Door de hulp kan ik mij beter redden",
+        "1 is helemaal oneens, 5 is helemaal eens, 9 is niet van toepassing. Alleen bij zorg.",
+    ),
+    "q_quick": ("Ik werd snel geholpen", "1 is helemaal oneens, 5 is helemaal eens."),
+    "q_serious": ("Ik werd serieus genomen", "1 is helemaal oneens, 5 is helemaal eens."),
+    "again": ("Volgende keer weer", "Of de bewoner ons weer zou vragen."),
+    "comment": ("Toelichting", "Wat de bewoner erbij vertelde. Een klacht? Zet die ook bij Klantenservice."),
+}
+
+HELPER_CHECKINS = {
+    "checkin_id": ("Nr", "Het nummer van deze maandcheck. Ook zonder antwoord telt die mee."),
+    "helper_id": ("Relatienr", "Het nummer van de helper."),
+    "asked_on": ("Gevraagd op", "De dag waarop wij de vragen stelden."),
+    "answered_on": ("Ingevuld op", "De dag van het antwoord. Leeg als er geen antwoord kwam."),
+    "load": ("Hoe zwaar was het", "1 is licht, 5 is te zwaar."),
+    "asked_too_often": ("Vaker gevraagd dan prettig", "Of de helper vaker is gevraagd dan prettig was."),
+    "perseverance": ("Hoe lang houdt u dit zo vol", "Hoe lang de helper dit zo kan volhouden."),
+    "felt_supported": ("Voelt zich gesteund", "1 is helemaal niet, 5 is helemaal wel."),
+    "ediz": ("EDIZ-score", "Alleen voor mantelzorgers: het aantal keer ‘ja’ op de negen uitspraken."),
+    "wants_call": ("Wil gebeld worden", "Of de helper gebeld wil worden."),
+    "called_on": ("Gebeld op", "De dag waarop wij belden."),
+    "comment": ("Toelichting", "Wat de helper erbij vertelde. Alleen de coördinator leest dit."),
+}
+
+CONTACTS = {
+    "contact_id": ("Nr", "Het nummer van dit bericht."),
+    "received_on": ("Ontvangen op", "De dag waarop het bericht binnenkwam."),
+    "received_time": ("Tijd", "Hoe laat het binnenkwam. Onbekend? Laat leeg."),
+    "channel": ("Kanaal", "Hoe het bericht binnenkwam."),
+    "from_id": ("Van (Relatienr)", "Het nummer van wie het bericht gaf. Leeg als wij dat niet weten."),
+    "from_role": ("Wie", "Wie het bericht gaf."),
+    "branch": ("Tak", "Waar het bericht over gaat."),
+    "type": (
+        "Soort",
+        "Vraag, klacht of opmerking. Kijk naar wat iemand zegt, niet naar het woord dat hij kiest.",
+    ),
+    "sentiment": ("Toon", "Hoe het bericht klinkt."),
+    "severity": ("Ernst", "Hoe ernstig een klacht is."),
+    "about_request": ("Over (Klusnr/Zorgvraagnr)", "Het nummer van de klus of zorgvraag waar het over gaat."),
+    "about_helper": ("Over helper (Relatienr)", "Het nummer van de helper waar het over gaat."),
+    "text": ("Omschrijving", "Wat er is gezegd. Schrijf liever geen namen op."),
+    "themes": ("Themas", "Waar de klacht over gaat. Een mens kiest dit, het programma niet."),
+    "handled_by": ("Behandeld door", "De rolcode van wie het bericht behandelt. Schrijf geen naam."),
+    "acknowledged_on": (
+        "Ontvangst bevestigd op",
+        "De dag waarop wij lieten weten dat het bericht binnen is.",
+    ),
+    "answered_on": ("Inhoudelijk antwoord op", "De dag van het echte antwoord."),
+    "extended_on": ("Verlenging gemeld op", "De dag waarop wij zeiden dat het langer duurt."),
+    "due_on": ("Uiterlijk", "De laatste dag voor een antwoord. Het programma rekent die zelf uit."),
+    "closed_on": ("Afgesloten op", "De dag waarop het bericht is afgesloten."),
+    "outcome": ("Uitkomst", "Wat er uit de klacht kwam."),
+    "measure": ("Maatregel", "Wat wij anders gaan doen."),
+    "escalated_to": ("Doorgeleid naar", "Aan wie het bericht is doorgegeven."),
+    "reopened_on": ("Heropend op", "De dag waarop het bericht weer open ging."),
+    "duplicate_of": ("Dubbel met", "Het nummer van hetzelfde bericht, als het twee keer binnenkwam."),
+}
