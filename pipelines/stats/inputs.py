@@ -41,6 +41,18 @@ def at_least(value: object, name: str, *, lowest: float) -> float:
     return number
 
 
+def positive(value: object, name: str) -> float:
+    """Return the value as a float of more than 0; else raises ValueError.
+
+    >>> positive(100, "per")
+    100.0
+    """
+    number = finite(value, name)
+    if number <= 0:
+        raise ValueError(f"{name} must be more than 0, found {number:g}")
+    return number
+
+
 def whole(value: object, name: str, *, lowest: int = 0) -> int:
     """Return the value as a whole number of at least `lowest`; 3.0 is whole, 3.5 raises ValueError.
 

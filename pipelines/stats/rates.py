@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scipy import special
 
 from pipelines.stats.estimates import Caveat, Estimate, no_estimate
-from pipelines.stats.inputs import at_least, level, whole
+from pipelines.stats.inputs import at_least, level, positive, whole
 from pipelines.stats.proportions import binomial_limits
 
 HALVINGS = 200  # bisection steps: far past the last bit of a float
@@ -26,9 +26,7 @@ def poisson_rate(events: float, exposure: float, *, per: float = 100, confidence
     (0.0, 0.0, 9.22)
     """
     count, units = whole(events, "events"), at_least(exposure, "exposure", lowest=0)
-    confidence, per = level(confidence), at_least(per, "per", lowest=0)
-    if per == 0:
-        raise ValueError("per must be more than 0")
+    confidence, per = level(confidence), positive(per, "per")
     if units == 0:
         return no_estimate(n=units, k=count, confidence=confidence, method="garwood", why=Caveat.NO_EXPOSURE)
     tail, factor = (1 - confidence) / 2, per / units
