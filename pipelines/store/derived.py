@@ -2,8 +2,8 @@
 
 from pipelines.store.warehouse import Warehouse
 
-# Algemene termijnenwet art. 4: a term of more than 90 days (or 12 weeks) ends where it ends, also on a Sunday.
-LONGEST_MOVED_TERM_DAYS = 84
+# Algemene termijnenwet art. 4: a term in days of more than 90 ends where it ends, also on a Sunday.
+LONGEST_MOVED_TERM_DAYS = 90
 
 
 def _setting(key: str) -> str:

@@ -106,7 +106,7 @@ def repository() -> Path | None:
     return root if (root / "pyproject.toml").is_file() else None
 
 
-def resolve_home(option: str | None = None) -> Home:
+def resolve_home(option: str | Path | None = None) -> Home:
     """Return the home that `--home` names, else WERKPLAATS_HOME, else `data/home` of the checkout or current folder."""
     named = option or os.environ.get(VARIABLE)
     path = Path(named).expanduser() if named else (repository() or Path.cwd()) / DEFAULT

@@ -32,7 +32,7 @@ def find_key(home: Home) -> bytes:
 
 def located_key(home: Home) -> Key:
     """Return the home's key with the place it came from; as `find_key`."""
-    found = _found(home)
+    found = known_key(home)
     if found is None:
         raise store_problem(words.NO_KEY, home=home.path, file=key_places.key_file())
     return found
@@ -40,7 +40,7 @@ def located_key(home: Home) -> Key:
 
 def ensure_key(home: Home) -> Key:
     """Return the home's key; for a home without data, make one in the key file when there is none yet."""
-    found = _found(home)
+    found = known_key(home)
     if found is not None:
         return found
     file = key_places.key_file()
@@ -77,15 +77,24 @@ def bind_key(warehouse: Warehouse, *, key: bytes) -> None:
 
     The store keeps a check value from which the key cannot be computed. Runs inside the load's transaction.
     """
-    check = hmac.digest(key, _CHECK, "sha256").hex()[:32]
     known = warehouse.value("SELECT value FROM log.store WHERE name = 'key_check'")
     if known is None:
-        warehouse.execute("INSERT INTO log.store VALUES ('key_check', ?)", [check])
-    elif not hmac.compare_digest(known, check):
+        warehouse.execute("INSERT INTO log.store VALUES ('key_check', ?)", [_check_value(key)])
+    elif not fits(key, check=known):
         raise store_problem(words.WRONG_KEY, home=warehouse.home.path)
 
 
-def _found(home: Home) -> Key | None:
+def fits(key: bytes, *, check: str) -> bool:
+    """Whether the key is the one a store was bound to; `check` is the value the store keeps of it."""
+    return hmac.compare_digest(check, _check_value(key))
+
+
+def _check_value(key: bytes) -> str:
+    return hmac.digest(key, _CHECK, "sha256").hex()[:32]
+
+
+def known_key(home: Home) -> Key | None:
+    """Return the home's key with its place; None when there is none anywhere. Raises StoreProblem as `find_key`."""
     if home.is_demo:
         text = key_places.owner_only_text(home.demo_key)
         return Key(key_places.from_text(text, place=str(home.demo_key)), words.KEY_FROM_DEMO)

@@ -65,7 +65,7 @@ def loading(
             last, number = _last_load(warehouse), _vault_number(warehouse)
             forget_others(home, number=number)
             opened = Loading(last + 1, number, warehouse, _told(before, last=last))
-            _mark(home, Marker(opened.load_id, now.isoformat(sep=" ", timespec="minutes"), os.getpid()))
+            _mark(home, Marker(opened.load_id, f"{now.day}-{now.month}-{now.year} {now:%H:%M}", os.getpid()))
             try:
                 yield opened
             except BaseException:

@@ -11,6 +11,7 @@ import duckdb
 from pipelines.vocabulary.errors import StoreProblem
 from pipelines.vocabulary.words import store as words
 
+CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 # What DuckDB's message holds → what the person is told.
 KNOWN = (
@@ -54,7 +55,11 @@ def problem_of_system(error: OSError, *, home: Path) -> StoreProblem:
         return store_problem(words.DISK_FULL, home=home)
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
         return store_problem(words.NOT_A_FOLDER, home=home)
-    return store_problem(words.NOT_ALLOWED, home=home)
+    if error.errno in CLOSED:
+        return store_problem(words.NOT_ALLOWED, home=home)
+    failed = store_problem(words.STATEMENT_FAILED, kind=type(error).__name__)
+    failed.add_note(f"{error.strerror}: {error.filename}")
+    return failed
 
 
 def problem_of_engine(

@@ -18,7 +18,7 @@ _TYPED = r"""CASE
     WHEN unit = 'datum' AND regexp_full_match(trim(value), '\d{1,2}[-/.]\d{1,2}[-/.]\d{4}') THEN
         strftime(try_strptime(regexp_replace(trim(value), '[/.]', '-', 'g'), '%d-%m-%Y'), '%Y-%m-%d')
     WHEN unit = 'datum' THEN NULL
-    WHEN regexp_full_match(trim(value, ' €%'), '-?\d{1,3}(\.\d{3})+(,\d+)?') THEN
+    WHEN regexp_full_match(trim(value, ' €%'), '-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?') THEN
         replace(replace(trim(value, ' €%'), '.', ''), ',', '.')
     WHEN regexp_full_match(trim(value, ' €%'), '-?\d+([.,]\d+)?') THEN replace(trim(value, ' €%'), ',', '.')
 END"""

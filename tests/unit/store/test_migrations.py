@@ -71,7 +71,9 @@ def test_a_step_that_fails_leaves_neither_its_tables_nor_its_log_row(empty, sql)
 def test_a_step_whose_log_row_fails_is_undone(empty):
     migrate(empty, steps=(FIRST,))
     empty.execute("DROP TABLE log.migrations")
-    empty.execute("CREATE TABLE log.migrations (number INTEGER, name VARCHAR CHECK (name <> 'late'), applied_at DATE)")
+    empty.execute(
+        "CREATE TABLE log.migrations (number INTEGER, name VARCHAR CHECK (name <> 'late'), applied_at DATE)"
+    )
     empty.execute("INSERT INTO log.migrations VALUES (1, 'log', DATE '2026-01-01')")
     with pytest.raises(duckdb.ConstraintException):
         migrate(empty, steps=(FIRST, Migration(2, "late", "CREATE TABLE late (a INTEGER)")))
@@ -96,7 +98,9 @@ def test_no_column_of_the_warehouse_holds_what_names_a_person():
 
 def test_a_store_of_a_newer_version_is_refused_in_one_sentence_and_left_alone(home):
     with open_warehouse(home, create=True) as warehouse:
-        warehouse.execute("INSERT INTO log.migrations VALUES (?, 'later', now()::TIMESTAMP)", [latest_number() + 3])
+        warehouse.execute(
+            "INSERT INTO log.migrations VALUES (?, 'later', now()::TIMESTAMP)", [latest_number() + 3]
+        )
     before = home.warehouse.read_bytes()
     with pytest.raises(StoreProblem) as problem, open_warehouse(home):
         pytest.fail("opened")

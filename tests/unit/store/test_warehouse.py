@@ -70,11 +70,17 @@ def test_a_damaged_file_is_said_and_left_as_it_is(made, damage):
 @pytest.mark.parametrize(
     ("message", "said"),
     [
-        ("Trying to read a database file with version number 72, but we can only read versions up to 69", "nieuwere"),
+        (
+            "Trying to read a database file with version number 72, but we can only read versions up to 69",
+            "nieuwere",
+        ),
         ("IO Error: Could not write file x: No space left on device", "is vol"),
         ("IO Error: Failure while replaying WAL file x", "beschadigd"),
         ("IO Error: Cannot open file x: Permission denied", "mag niet lezen of schrijven"),
-        ("IO Error: Could not set lock on file x: Conflicting lock is held in python (PID 12)", "(proces 12)"),
+        (
+            "IO Error: Could not set lock on file x: Conflicting lock is held in python (PID 12)",
+            "(proces 12)",
+        ),
         ("IO Error: it is used by another process", "in gebruik"),
         ("something nobody foresaw", "mislukt (IOException)"),
     ],
@@ -86,11 +92,15 @@ def test_message_of_the_engine_becomes_a_sentence(home, message, said):
 
 
 def test_a_transaction_that_raises_leaves_the_store_as_it_was(home):
-    with open_warehouse(home, create=True) as warehouse:
-        with pytest.raises(KeyError), warehouse.transaction():
+    def fail_halfway():
+        with warehouse.transaction():
             warehouse.execute("INSERT INTO ledger (entry_id) VALUES ('1')")
             warehouse.execute("CREATE TABLE extra (a INTEGER)")
             raise KeyError
+
+    with open_warehouse(home, create=True) as warehouse:
+        with pytest.raises(KeyError):
+            fail_halfway()
         assert warehouse.value("SELECT count(*) FROM ledger") == 0
         assert warehouse.columns("extra") == {}
 
@@ -152,7 +162,9 @@ def test_the_scratch_folder_is_read(home):
     home.create()
     (home.scratch / "a.csv").write_text("1\n")
     with open_warehouse(home, create=True) as warehouse:
-        assert warehouse.execute("FROM read_csv(?, header = false)", [sql_path(home.scratch / "a.csv")]) == [(1,)]
+        assert warehouse.execute("FROM read_csv(?, header = false)", [sql_path(home.scratch / "a.csv")]) == [
+            (1,)
+        ]
 
 
 def test_a_failed_statement_tells_the_statement_but_no_value():
