@@ -46,13 +46,13 @@ SERVER: dict[str, Any] = {
     "client.disableDataExport": True,
     "client.showSidebarNavigation": True,
     "logger.hideWelcomeMessage": True,
-    "logger.level": "error",
 }
 
 
-def settings(port: int) -> dict[str, Any]:
-    """Return every setting the server runs with: nothing is read from a file in the working folder."""
-    return {**SERVER, **theme.STREAMLIT, "server.port": port, "browser.serverPort": port}
+def settings(port: int, *, debug: bool = False) -> dict[str, Any]:
+    """Return every setting the server runs with; a stack trace goes to the terminal only where asked for."""
+    level = {"logger.level": "error" if debug else "critical"}
+    return {**SERVER, **theme.STREAMLIT, **level, "server.port": port, "browser.serverPort": port}
 
 
 def pages() -> st.App:
@@ -147,6 +147,7 @@ def dutch_document(body: bytes) -> bytes:
     head = (
         f"<title>{say('pages.site')}</title>"
         f'<link rel="stylesheet" href="{STATIC_ADDRESS}/werkplaats.css">'
+        f'<script src="{STATIC_ADDRESS}/shell.js"></script>'
         f'<script src="{STATIC_ADDRESS}/nl.js" defer></script>'
     ).encode()
     dutch = body.replace(HTML_LANGUAGE, b'<html lang="nl">').replace(HTML_TITLE, head)

@@ -18,6 +18,7 @@ PANEL = "#F3F5F7"
 PAPER = "#FFFFFF"
 
 FONT = "Source Sans 3"
+FONT_STACK = f"'{FONT}', 'Segoe UI', sans-serif"  # quoted: a name with a digit is no name otherwise
 CATEGORICAL = (BRAND, CARE, THIRD, FOURTH)
 BRANCH_COLOUR = {"klus": BRAND, "zorg": CARE}
 
@@ -26,7 +27,7 @@ FONT_SIZE = {"screen": 15, "download": 16}
 
 STREAMLIT: dict[str, Any] = {
     "theme.base": "light",
-    "theme.font": f"'{FONT}', 'Segoe UI', sans-serif",
+    "theme.font": FONT_STACK,
     "theme.primaryColor": BRAND,
     "theme.textColor": INK,
     "theme.backgroundColor": PAPER,

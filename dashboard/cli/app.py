@@ -74,7 +74,7 @@ def serve(
         threading.Timer(BROWSER_WAIT_SECONDS, webbrowser.open, [address]).start()
     from dashboard.asgi import pages, settings
 
-    pages().run(config=settings(free))
+    pages().run(config=settings(free, debug=debug))
 
 
 def environment(home: Home, *, as_of: date | None, debug: bool) -> dict[str, str]:

@@ -1,0 +1,93 @@
+"""How long people wait: the share answered by each day, open cases included (Kaplan-Meier)."""
+
+from typing import Any
+
+import altair as alt
+
+from dashboard import theme
+from dashboard.charts.style import Drawing, finished, inline, share_axis, silent
+from dashboard.shown import Curve
+
+NORMS_SHOWN = 3  # the horizontal axis ends after three times the promised time, the rest is in the table
+LEAST_SHOWN = 10  # days: a shorter axis would magnify a day into a landslide
+
+
+def shown_until(curve: Curve) -> float:
+    """Return the last day drawn, in the unit of the curve."""
+    longest = curve.points[-1].time if curve.points else 0.0
+    return min(longest, max(LEAST_SHOWN, NORMS_SHOWN * (curve.norm or 0), 2 * (curve.median or 0)))
+
+
+def steps(curve: Curve) -> list[dict[str, Any]]:
+    """Return one record per day something changed, shares in per cents, starting with nobody answered."""
+    start = {"time": 0.0, "share": 0.0, "low": 0.0, "high": 0.0, "open": False}
+    end = shown_until(curve)
+    drawn: list[dict[str, Any]] = []
+    before = 0.0
+    for point in curve.points:
+        if point.time <= end:
+            share = 100 * point.answered
+            still_open = share == before
+            limits = {"low": 100 * point.low, "high": 100 * point.high}
+            drawn.append({"time": point.time, "share": share, **limits, "open": still_open})
+            before = share
+    return drawn if drawn and drawn[0]["time"] == 0 else [start, *drawn]
+
+
+def curve_chart(
+    curve: Curve, *, axis_title: str, sentence: str, norm_label: str, median_label: str
+) -> Drawing:
+    """Return the drawing: band with edges, step line, ticks for open cases, the promised time and the middle."""
+    records = steps(curve)
+    data = inline(records)
+    time = alt.X(
+        "time:Q", title=axis_title, scale=alt.Scale(domain=[0, max(shown_until(curve), 1)], nice=False)
+    )
+    share = alt.Y("share:Q", scale=alt.Scale(domain=[0, 100]), axis=share_axis(""))
+    layers = [*_band(data, time), *_norm(curve, norm_label), *_middle(curve, median_label)]
+    line = alt.Chart(data).mark_line(
+        interpolate="step-after", strokeWidth=3, color=theme.BRAND, description=sentence
+    ).encode(x=time, y=share)  # fmt: skip
+    ticks = (
+        alt.Chart(data)
+        .transform_filter("datum.open")
+        .mark_tick(**silent({"orient": "vertical", "size": 14, "thickness": 2, "color": theme.BRAND}))
+        .encode(x=time, y=share)
+    )
+    return finished([*layers, line, ticks])
+
+
+def _band(data: Drawing, time: alt.X) -> list[Drawing]:
+    low, high = alt.Y("low:Q"), alt.Y2("high")
+    edge = silent({"interpolate": "step-after", "strokeWidth": 1, "color": theme.BAND_EDGE})
+    area = silent({"interpolate": "step-after", "color": theme.BRAND, "opacity": 0.18})
+    base = alt.Chart(data)
+    return [
+        base.mark_area(**area).encode(x=time, y=low, y2=high),
+        base.mark_line(**edge).encode(x=time, y="low:Q"),
+        base.mark_line(**edge).encode(x=time, y="high:Q"),
+    ]
+
+
+def _norm(curve: Curve, label: str) -> list[Drawing]:
+    if curve.norm is None or curve.norm > shown_until(curve):
+        return []
+    base = alt.Chart(inline([{"time": curve.norm, "share": 0, "label": label}]))
+    rule = silent({"strokeDash": [6, 4], "strokeWidth": 2, "color": theme.CONTROL})
+    words = silent({"align": "left", "dx": 6, "dy": -10, "baseline": "bottom"})
+    return [
+        base.mark_rule(**rule).encode(x="time:Q"),
+        base.mark_text(**words).encode(x="time:Q", y="share:Q", text="label:N"),
+    ]
+
+
+def _middle(curve: Curve, label: str) -> list[Drawing]:
+    if curve.median is None or curve.median > shown_until(curve):
+        return []
+    base = alt.Chart(inline([{"time": curve.median, "share": 50, "label": label}]))
+    dot = silent({"size": 110, "color": theme.INK, "filled": True, "opacity": 1})
+    words = silent({"align": "left", "dx": 12, "dy": 16, "baseline": "middle", "fontWeight": 600})
+    return [
+        base.mark_point(**dot).encode(x="time:Q", y="share:Q"),
+        base.mark_text(**words).encode(x="time:Q", y="share:Q", text="label:N"),
+    ]

@@ -1,0 +1,107 @@
+"""The exhibit of a count on its way to a target, with where it may end."""
+
+from datetime import date
+
+from dashboard import theme
+from dashboard.charts.growth import Count, GrowthWords, growth_chart
+from dashboard.exhibit import Exhibit, Heading, Row, Table
+from dashboard.shown import Finding
+from dashboard.words.catalogue import say
+from dashboard.words.numbers import long_day, percent, short_number
+from dashboard.words.sentences import is_empty, judgement, none_text, nouns, remarks, source_text
+
+
+def growth_exhibit(
+    finding: Finding, counts: tuple[Count, ...], *, start: date, end: date, period: str
+) -> Exhibit:
+    """Return how a count grew, one released count per month end; a panel when nobody takes part yet."""
+    noun = nouns(finding.id)[1]
+    drawn = not finding.hidden and not is_empty(finding) and any(count.value is not None for count in counts)
+    headline = _headline(finding, noun)
+    subject = say("charts.growth.subject", noun=noun)
+    return Exhibit(
+        name=f"groei-{finding.code}",
+        headline=headline,
+        subtitle=say("charts.common.until", subject=subject, period=period, day=long_day(finding.as_of)),
+        alt=_alt(finding, noun=noun, headline=headline) if drawn else "",
+        source=source_text(finding),
+        chart=_chart(finding, counts, start=start, end=end, noun=noun) if drawn else None,
+        panel="" if drawn else _panel(finding),
+        meaning=tuple(line for line in (*outlook(finding), judgement(finding), *remarks(finding)) if line),
+        key=_key(finding) if drawn else (),
+        table=_table(counts, noun=noun),
+    )
+
+
+def outlook(finding: Finding) -> tuple[str, ...]:
+    """Return where the count will probably end and how likely the target is; that nothing can be said otherwise."""
+    found = finding.projection
+    if found is None:
+        return (say("charts.growth.no_outlook"),) if finding.target is not None else ()
+    low, high = short_number(found.total_low), short_number(found.total_high)
+    noun = nouns(finding.id)[1]
+    end = say("charts.growth.outlook", low=low, high=high, noun=noun, day=long_day(found.horizon))
+    chance = say(
+        "charts.growth.chance", target=short_number(found.target), chance=percent(100 * found.p_reach)
+    )
+    return (end, chance)
+
+
+def _headline(finding: Finding, noun: str) -> str:
+    if finding.hidden or finding.value is None:
+        return say("charts.growth.subject", noun=noun)
+    value = short_number(finding.value)
+    if finding.target is None:
+        return say("charts.growth.headline", value=value, noun=noun)
+    return say("charts.growth.headline_target", value=value, target=short_number(finding.target), noun=noun)
+
+
+def _panel(finding: Finding) -> str:
+    return say("charts.common.hidden_panel") if finding.hidden else none_text(finding.id)
+
+
+def _chart(finding: Finding, counts: tuple[Count, ...], *, start: date, end: date, noun: str) -> object:
+    found = finding.projection if finding.projection and finding.projection.horizon > finding.as_of else None
+    target = (
+        "" if finding.target is None else say("charts.growth.target", target=short_number(finding.target))
+    )
+    expected = ""
+    if found is not None:
+        low, high = short_number(found.total_low), short_number(found.total_high)
+        expected = say("charts.growth.expected", low=low, high=high)
+    return growth_chart(
+        counts,
+        start=start,
+        end=end,
+        target=finding.target,
+        projection=found,
+        colour=theme.BRANCH_COLOUR.get(finding.branch or "", theme.BRAND),
+        words=GrowthWords(noun=noun, target=target, expected=expected),
+    )
+
+
+def _alt(finding: Finding, *, noun: str, headline: str) -> str:
+    expected = " ".join(outlook(finding)[:1])
+    return say("charts.growth.alt", noun=noun, headline=headline, outlook=expected)
+
+
+def _key(finding: Finding) -> tuple[str, ...]:
+    lines = (say("charts.growth.key_steps"),)
+    return (*lines, say("charts.growth.key_expected")) if finding.projection else lines
+
+
+def _table(counts: tuple[Count, ...], *, noun: str) -> Table:
+    return Table(
+        caption=say("charts.growth.table_caption", noun=noun),
+        headings=(
+            Heading(label=say("charts.growth.column_day")),
+            Heading(label=say("charts.growth.column_count"), kind="count"),
+        ),
+        rows=tuple(
+            Row(
+                values=(long_day(count.day), count.value),
+                remark="" if count.value is not None else say("findings.hidden"),
+            )
+            for count in counts
+        ),
+    )

@@ -1,0 +1,173 @@
+"""A figure month by month: what varies by chance and what does not, with shapes and words beside colour."""
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any, Literal
+
+import altair as alt
+
+from dashboard import theme
+from dashboard.charts.style import Drawing, finished, inline, share_axis, silent, vertical_axis
+from dashboard.shown import Month
+from dashboard.words.catalogue import say
+from dashboard.words.numbers import long_month
+from dashboard.words.sentences import TIME_UNITS, in_unit
+from pipelines.stats.chart_choice import too_short, too_sparse
+from pipelines.stats.control_chart import xmr
+from pipelines.stats.run_chart import anhoej_runs
+
+LEAST_MONTHS = 3  # fewer points are no course: they stand in the table only
+Kind = Literal["limits", "runs"]
+SHAPES = {"common": "circle", "better": "triangle-up", "attention": "diamond", "tail": "circle"}
+COLOURS = {"common": theme.COMMON, "better": theme.BETTER, "attention": theme.ATTENTION, "tail": theme.COMMON}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """A series as it is judged. `centre`: mean or median; `signs` per month: common, better, attention, tail, or None.
+
+    `signal`: more than chance somewhere; `kind`: with limits (13 months or more) or as a run chart.
+    """
+
+    months: tuple[Month, ...]
+    kind: Kind
+    centre: float | None
+    lower: float | None
+    upper: float | None
+    signs: tuple[str | None, ...]
+    signal: bool
+
+
+def course(months: tuple[Month, ...], *, unit: str) -> Course:
+    """Return the series judged: limits where there are months enough and they vary, else the run chart rules.
+
+    More is better for a share, less for a time.
+    """
+    values = [month.value if month.complete and not month.hidden else None for month in months]
+    if not too_short(values) and not too_sparse(values, counts=False):
+        return _with_limits(months, values, unit=unit)
+    runs = anhoej_runs(values)
+    signs = tuple(_sign(month, None) for month in months)
+    return Course(
+        months=months,
+        kind="runs",
+        centre=runs.median,
+        lower=None,
+        upper=None,
+        signs=signs,
+        signal=runs.signal,
+    )
+
+
+def _with_limits(months: tuple[Month, ...], values: list[float | None], *, unit: str) -> Course:
+    share = unit == "%"
+    chart = xmr(values, improvement="increase" if share else "decrease")
+    highest = 100.0 if share else math.inf
+    signs = tuple(_sign(month, meaning) for month, meaning in zip(months, chart.meanings, strict=True))
+    return Course(
+        months=months,
+        kind="limits",
+        centre=chart.mean[-1],
+        lower=None if chart.lower[-1] is None else max(0.0, chart.lower[-1]),
+        upper=None if chart.upper[-1] is None else min(highest, chart.upper[-1]),
+        signs=signs,
+        signal=any(sign in {"better", "attention"} for sign in signs),
+    )
+
+
+def _sign(month: Month, meaning: str | None) -> str | None:
+    if month.value is None or month.hidden:
+        return None
+    if not month.complete:
+        return "tail"
+    return {"improvement": "better", "concern": "attention"}.get(meaning or "", "common")
+
+
+def monthly_chart(
+    found: Course, *, unit: str, target: float | None, target_label: str, centre_label: str
+) -> Drawing:
+    """Return the drawing: a point per month, lines between neighbours, centre, limits and target."""
+    records = _records(found, unit=unit)
+    starts = [month.start for month in found.months]
+    month = alt.X(
+        "month:T", title=None, axis=alt.Axis(format="%b", tickCount="month", grid=False),
+        scale=alt.Scale(domain=[starts[0].isoformat(), starts[-1].isoformat()], padding=24),
+    )  # fmt: skip
+    share = _vertical(
+        unit, highest=max([target or 0, found.upper or 0, *(record["share"] for record in records)])
+    )
+    layers: list[Drawing] = [
+        *_level(found.centre, centre_label, at=starts[0], dash=[1, 0], below=True),
+        *_level(target, target_label, at=starts[-1], dash=[6, 4], below=False),
+        *_level(found.lower, say("charts.lower"), at=starts[0], dash=[2, 3], below=True),
+        *_level(found.upper, say("charts.upper"), at=starts[0], dash=[2, 3], below=False),
+        _lines(records),
+        *_points(records),
+    ]
+    anchor = alt.Chart(inline(records)).mark_point(**silent({"opacity": 0})).encode(x=month, y=share)
+    return finished([anchor, *layers])
+
+
+def _vertical(unit: str, *, highest: float) -> alt.Y:
+    if unit == "%":
+        return alt.Y("share:Q", scale=alt.Scale(domain=[0, 100]), axis=share_axis(""))
+    axis = vertical_axis(TIME_UNITS[unit][1], format="d")
+    return alt.Y("share:Q", scale=alt.Scale(domain=[0, 1.15 * highest + 1], nice=False), axis=axis)
+
+
+def _records(found: Course, *, unit: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "month": month.start.isoformat(),
+            "share": month.value,
+            "sign": sign,
+            "sentence": f"{long_month(month.start)}: {in_unit(month.value, unit)}, {say(f'charts.sign_{sign}')}",
+        }
+        for month, sign in zip(found.months, found.signs, strict=True)
+        if sign is not None and month.value is not None
+    ]
+
+
+def _lines(records: list[dict[str, Any]]) -> Drawing:
+    """Join neighbouring months only: over a hidden month there is no line."""
+    joined = [
+        {"month": before["month"], "share": before["share"], "next": after["month"], "to": after["share"]}
+        for before, after in pairwise(records)
+        if _next_month(date.fromisoformat(before["month"])) == date.fromisoformat(after["month"])
+    ]
+    mark = silent({"strokeWidth": 2, "color": theme.COMMON})
+    return (
+        alt.Chart(inline(joined)).mark_rule(**mark).encode(x="month:T", y="share:Q", x2="next:T", y2="to:Q")
+    )
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+def _points(records: list[dict[str, Any]]) -> list[Drawing]:
+    drawn = []
+    for sign in dict.fromkeys(record["sign"] for record in records):
+        data = inline([record for record in records if record["sign"] == sign])
+        mark = alt.Chart(data).mark_point(
+            size=110, opacity=1, strokeWidth=2, shape=SHAPES[sign], stroke=COLOURS[sign],
+            fill=theme.PAPER if sign == "tail" else COLOURS[sign],
+        )  # fmt: skip
+        drawn.append(mark.encode(x="month:T", y="share:Q", description="sentence:N"))
+    return drawn
+
+
+def _level(value: float | None, label: str, *, at: date, dash: list[int], below: bool) -> list[Drawing]:
+    """Return a level line with its words: below it at the left, or above it at the right end."""
+    if value is None:
+        return []
+    base = alt.Chart(inline([{"share": value, "month": at.isoformat(), "label": label}]))
+    rule = silent({"strokeDash": dash, "strokeWidth": 1.5, "color": theme.INK if below else theme.CONTROL})
+    side = {"align": "left", "dx": -20} if below else {"align": "right", "dx": 20}
+    text = silent({**side, "dy": 6 if below else -6, "baseline": "top" if below else "bottom"})
+    return [
+        base.mark_rule(**rule).encode(y="share:Q"),
+        base.mark_text(**text).encode(x="month:T", y="share:Q", text="label:N"),
+    ]

@@ -1,0 +1,158 @@
+"""The exhibit of a waiting time: its curve, the middle, who still waits, and the table of every day."""
+
+from dashboard.charts.curve import curve_chart, shown_until
+from dashboard.exhibit import Exhibit, Heading, Row, Table
+from dashboard.shown import Curve, Finding
+from dashboard.words.catalogue import say, texts
+from dashboard.words.numbers import FIXED_SPACE, counted, long_day
+from dashboard.words.sentences import (
+    TIME_UNITS,
+    in_unit,
+    interval_sentence,
+    judgement,
+    none_text,
+    norm_text,
+    nouns,
+    remarks,
+    source_text,
+    within_text,
+)
+
+GLANCE = {"workdays": (0, 1, 3, 5, 10, 20), "days": (0, 7, 14, 28, 42)}
+
+
+def waiting_exhibit(finding: Finding, *, period: str) -> Exhibit:
+    """Return how long people wait for this step; a panel where there is no curve to show."""
+    words = texts("figures")[finding.id]
+    curve = finding.curve
+    day = long_day(finding.as_of)
+    said = headline(finding)
+    drawn = curve is not None and bool(curve.points)
+    return Exhibit(
+        name=f"wachttijd-{finding.code}",
+        headline=said,
+        subtitle=say("charts.common.until", subject=words["subject"], period=period, day=day),
+        alt=_alt(finding, said=said) if drawn else "",
+        source=source_text(finding),
+        chart=_chart(curve, finding=finding, said=said) if curve is not None and drawn else None,
+        panel="" if drawn else _panel(finding),
+        meaning=_meaning(finding, curve) if curve is not None and drawn else remarks(finding),
+        glance=_glance(curve) if curve is not None and drawn else None,
+        key=(say("charts.curve.key_band"), say("charts.curve.key_tick")) if drawn else (),
+        table=_table(finding, curve),
+    )
+
+
+def headline(finding: Finding) -> str:
+    """Return the finding of a waiting time in one sentence, without its full stop."""
+    words, curve = texts("figures")[finding.id], finding.curve
+    if curve is None or not curve.points:
+        return str(words["step"])
+    if curve.median is None:
+        return str(words["less"])
+    return str(words["half"]).format(within=within_text(curve.median, curve.unit))
+
+
+def _panel(finding: Finding) -> str:
+    hidden = finding.hidden or (finding.curve is not None and finding.curve.cut)
+    return say("charts.common.hidden_panel") if hidden else none_text(finding.id)
+
+
+def _chart(curve: Curve, *, finding: Finding, said: str) -> object:
+    norm = norm_text(finding)
+    return curve_chart(
+        curve,
+        axis_title=say(f"charts.curve.axis_{curve.unit}"),
+        sentence=said,
+        norm_label=say("charts.curve.norm", norm=norm) if norm else "",
+        median_label=_middle(curve),
+    )
+
+
+def _middle(curve: Curve) -> str:
+    if curve.median is None:
+        return ""
+    return say("charts.curve.middle", within=within_text(curve.median, curve.unit))
+
+
+def _alt(finding: Finding, *, said: str) -> str:
+    return say(
+        "charts.curve.alt",
+        done=texts("figures")[finding.id]["done"],
+        headline=said,
+        open_cases=_open_cases(finding, finding.curve),
+    )
+
+
+def _open_cases(finding: Finding, curve: Curve | None) -> str:
+    if curve is None or not curve.open_cases:
+        return say("charts.curve.no_open_cases")
+    return say("charts.curve.open_cases", count=counted(curve.open_cases, *nouns(finding.id)))
+
+
+def _meaning(finding: Finding, curve: Curve) -> tuple[str, ...]:
+    lines = [*_norm_lines(finding), *_middle_range(curve), _open_cases(finding, curve)]
+    if curve.withdrawn:
+        lines.append(say("charts.curve.withdrawn", count=counted(curve.withdrawn, *nouns(finding.id))))
+    if curve.points[-1].time > shown_until(curve):
+        lines.append(say("charts.curve.longer", time=counted(shown_until(curve), *TIME_UNITS[curve.unit])))
+    if curve.cut:
+        lines.append(say("charts.curve.cut"))
+    return tuple(line for line in (*lines, *remarks(finding)) if line)
+
+
+def _norm_lines(finding: Finding) -> list[str]:
+    """Return how many were in time and whether that is enough; for a plain waiting time the target of the middle."""
+    norm = norm_text(finding)
+    if finding.unit != "%" or finding.value is None or not norm:
+        return [judgement(finding)]
+    within = say("findings.within", time=norm)
+    share = say(
+        "charts.curve.share", within=within[0].upper() + within[1:], share=in_unit(finding.value, "%")
+    )
+    return [f"{share} {interval_sentence(finding)} {judgement(finding)}".strip()]
+
+
+def _middle_range(curve: Curve) -> list[str]:
+    if curve.median_low is None or curve.median_high is None:
+        return []
+    high = counted(curve.median_high, *TIME_UNITS[curve.unit])
+    return [say("charts.curve.middle_range", low=f"{curve.median_low:.0f}", high=high)]
+
+
+def _glance(curve: Curve) -> Table:
+    times = [time for time in GLANCE[curve.unit] if time <= curve.points[-1].time]
+    headings = (
+        Heading(label=say("charts.curve.glance_after")),
+        *(_after(time, curve.unit) for time in times),
+    )
+    waiting = tuple(float(_waiting_at(curve, time)) for time in times)
+    row = Row(values=(say("charts.curve.glance_waiting"), *waiting))
+    return Table(caption=say("charts.curve.glance_caption"), headings=headings, rows=(row,))
+
+
+def _after(time: int, unit: str) -> Heading:
+    return Heading(label=counted(time, *TIME_UNITS[unit]).replace(" ", FIXED_SPACE), kind="count")
+
+
+def _waiting_at(curve: Curve, time: float) -> int:
+    return next(point.at_risk for point in curve.points if point.time >= time)
+
+
+def _table(finding: Finding, curve: Curve | None) -> Table:
+    done = str(texts("figures")[finding.id]["done"])
+    shown = [point for point in curve.points if point.time <= shown_until(curve)] if curve else []
+    unit = TIME_UNITS[curve.unit][1].capitalize() if curve else ""
+    return Table(
+        caption=say("charts.curve.table_caption", done=done),
+        headings=(
+            Heading(label=unit, kind="count"),
+            Heading(label=say("charts.curve.column_share", done=done.capitalize()), kind="percent"),
+            Heading(label=say("charts.curve.column_low"), kind="percent"),
+            Heading(label=say("charts.curve.column_high"), kind="percent"),
+            Heading(label=say("charts.curve.column_waiting"), kind="count"),
+        ),
+        rows=tuple(
+            Row(values=(p.time, 100 * p.answered, 100 * p.low, 100 * p.high, float(p.at_risk))) for p in shown
+        ),
+    )

@@ -1,0 +1,46 @@
+"""An exhibit on the page: finding, drawing, what it means, where it comes from, its table and its downloads."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard.charts.picture import picture
+from dashboard.components.markup import marks, panel, paragraph, table
+from dashboard.exhibit import Exhibit
+from dashboard.words.catalogue import say
+
+
+def show(exhibit: Exhibit, *, stamp: str) -> None:
+    """Write the exhibit. `stamp` says for which date it was made; it travels with the picture."""
+    with st.container(key=f"wp-exhibit-{exhibit.name}"):
+        st.header(exhibit.headline, anchor=False)
+        st.html(paragraph(exhibit.subtitle, style="wp-subtitle"))
+        if exhibit.chart is None:
+            st.html(panel(exhibit.panel))
+        else:
+            st.altair_chart(
+                exhibit.chart, theme=None, width="stretch", alt=exhibit.alt, key=f"wp-chart-{exhibit.name}"
+            )
+        glance = table(exhibit.glance, style="wp-table wp-glance") if exhibit.glance is not None else ""
+        meaning = "".join(paragraph(line, style="wp-meaning") for line in exhibit.meaning)
+        source = paragraph(f"{exhibit.source} {stamp}", style="wp-source")
+        st.html(marks(exhibit.key) + glance + meaning + source)
+        _table_and_downloads(exhibit, stamp=stamp)
+
+
+def _table_and_downloads(exhibit: Exhibit, *, stamp: str) -> None:
+    if not exhibit.table.rows:
+        return
+    with st.expander(say("pages.as_table")):
+        st.html(table(exhibit.table))
+    with st.container(horizontal=True):
+        st.download_button(
+            say("pages.download_csv"), exhibit.table.csv_bytes, file_name=f"werkplaats-{exhibit.name}.csv",
+            mime="text/csv", on_click="ignore", key=f"wp-csv-{exhibit.name}",
+        )  # fmt: skip
+        if exhibit.chart is not None:
+            st.download_button(
+                say("pages.download_png"), partial(picture, exhibit, stamp=stamp),
+                file_name=f"werkplaats-{exhibit.name}.png", mime="image/png", on_click="ignore",
+                key=f"wp-png-{exhibit.name}",
+            )  # fmt: skip

@@ -1,0 +1,88 @@
+"""What every page has: its question, a short answer, how new the figures are, and the footer."""
+
+from datetime import date
+from importlib.metadata import version
+
+import streamlit as st
+
+from dashboard.ask import Freshness
+from dashboard.components.markup import note, paragraph
+from dashboard.session import AMSTERDAM, Visit
+from dashboard.words.catalogue import say, texts
+from dashboard.words.numbers import clock, counted, day_without_year, long_day
+
+EXPLAINED = ("begrippen", "toegankelijkheid", "privacy")
+STALE_DAYS = 45  # one and a half times the monthly rhythm
+
+
+def head(page: str) -> None:
+    """Write the page's question as its one heading."""
+    st.title(say(f"{page}.question"), anchor=False)
+
+
+def answer(text: str) -> None:
+    """Write the short answer, the first thing below the question."""
+    st.html(paragraph(say("pages.answer", answer=text), style="wp-answer"))
+
+
+def banner(visit: Visit) -> None:
+    """Say how new the figures are and, in the demo, that the people are invented."""
+    if visit.demo:
+        st.html(note([say("pages.demo")], style="wp-demo"))
+    st.html(note(freshness_lines(visit)))
+
+
+def freshness_lines(visit: Visit) -> list[str]:
+    """Return the sentences of the banner: until when, since when, and what still waits."""
+    fresh = visit.freshness
+    if fresh.snapshot is None or fresh.loaded_at is None:
+        return [say("pages.not_loaded")]
+    loaded = fresh.loaded_at if fresh.loaded_at.tzinfo is None else fresh.loaded_at.astimezone(AMSTERDAM)
+    first = say("pages.until", day=long_day(visit.as_of))
+    update = say("pages.updated", day=day_without_year(loaded.date()), time=clock(loaded))
+    lines = [f"{first} {update}"]
+    if fresh.last_event_on is not None and fresh.last_event_on < visit.as_of:
+        lines.append(say("pages.last_fact", day=long_day(fresh.last_event_on)))
+    if (visit.as_of - loaded.date()).days > STALE_DAYS:
+        lines.append(say("pages.old", day=long_day(loaded.date())))
+    return [*lines, *_put_aside(fresh)]
+
+
+def _put_aside(fresh: Freshness) -> list[str]:
+    if not fresh.quarantined:
+        return []
+    rows = counted(fresh.quarantined, say("pages.put_aside_one"), say("pages.put_aside_many"))
+    return [say("pages.put_aside", count=rows)]
+
+
+def nothing_yet(visit: Visit) -> None:
+    """Write the page when nothing has been delivered: what will stand here, and what is needed first."""
+    answer(say("pages.nothing_answer"))
+    banner(visit)
+    _first_steps(visit)
+    footer(visit)
+
+
+def _first_steps(visit: Visit) -> None:
+    fresh = visit.freshness
+    key = "nothing_start" if visit.today <= fresh.pilot_start else "nothing_running"
+    st.html(paragraph(say(f"pages.{key}", day=long_day(fresh.pilot_start)), style="wp-lead"))
+    st.header(say("pages.first_title"), anchor=False)
+    steps = "".join(f"<li>{step}</li>" for step in texts("pages")["steps"])
+    st.html(f'<ol class="wp-steps" data-wp="">{steps}</ol>')
+
+
+def stamp(day: date) -> str:
+    """Return for which date something was made; it travels with pictures."""
+    return say("pages.stamp", day=long_day(day))
+
+
+def footer(visit: Visit) -> None:
+    """Write the links to the explaining pages and which version and data this is."""
+    links = "".join(
+        f'<li><a href="/{page}" target="_self">{say(f"explained.{page}.menu")}</a></li>' for page in EXPLAINED
+    )
+    made = say(
+        "pages.version", version=version("werkplaats-monitor"), snapshot=visit.freshness.snapshot or "–"
+    )
+    st.html(f'<div class="wp-foot" data-wp=""><ul>{links}</ul>{paragraph(made)}</div>')

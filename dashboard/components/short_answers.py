@@ -1,0 +1,81 @@
+"""The short answer below each page's question, computed from the released figures."""
+
+from dashboard.charts.growth_exhibit import outlook
+from dashboard.charts.waiting_exhibit import headline
+from dashboard.components.figure_cards import main_finding
+from dashboard.session import Visit
+from dashboard.shown import Finding, Released
+from dashboard.words.catalogue import say
+from dashboard.words.numbers import listed, short_number
+from dashboard.words.sentences import nouns, verdict_count
+
+
+def overview_answer(released: Released, *, visit: Visit) -> str:
+    """Return who takes part, how the targets stand, and how far the pilot is."""
+    return " ".join(part for part in (_reach(released), _verdicts(released), pilot_day(visit)) if part)
+
+
+def pilot_day(visit: Visit) -> str:
+    """Return how far the pilot is."""
+    fresh = visit.freshness
+    if visit.today > fresh.pilot_end:
+        return say("overview.finished")
+    days = (fresh.pilot_end - fresh.pilot_start).days + 1
+    return say("overview.progress", day=(visit.as_of - fresh.pilot_start).days + 1, days=days)
+
+
+def count_towards_target(finding: Finding) -> str:
+    """Return a count with its target: 34 van de 50 huurders."""
+    one, many = nouns(finding.id)
+    value = finding.value or 0
+    if finding.target is None:
+        return f"{short_number(value)} {one if value == 1 else many}"
+    return say(
+        "overview.reached_of", value=short_number(value), target=short_number(finding.target), noun=many
+    )
+
+
+def _reach(released: Released) -> str:
+    tenants, clients = main_finding(released, "A1"), main_finding(released, "A2")
+    if tenants is None or clients is None or tenants.hidden or clients.hidden:
+        return ""
+    return say(
+        "overview.reached", tenants=count_towards_target(tenants), clients=count_towards_target(clients)
+    )
+
+
+def _verdicts(released: Released) -> str:
+    judged = tuple(
+        finding
+        for finding in released.findings
+        if finding.verdict is not None and finding is main_finding(released, finding.id)
+    )
+    if not judged:
+        return say("overview.no_verdicts")
+    return say("overview.verdicts", count=len(judged), counts=verdict_count(judged))
+
+
+def participation_answer(released: Released) -> str:
+    """Return who takes part and where that will probably end."""
+    found = [
+        finding for identity in ("A1", "A2") if (finding := main_finding(released, identity)) is not None
+    ]
+    shown = [finding for finding in found if not finding.hidden]
+    if not shown:
+        return say("overview.no_verdicts")
+    parts = listed([count_towards_target(finding) for finding in shown])
+    expected = [" ".join(outlook(finding)[:1]) for finding in shown if finding.projection is not None]
+    return " ".join([say("participation.reached", parts=parts), *expected])
+
+
+def response_answer(released: Released) -> str:
+    """Return how soon half of the people are helped, for jobs and for care."""
+    found = [
+        finding
+        for identity in ("B1", "B3", "D1")
+        if (finding := main_finding(released, identity)) is not None
+    ]
+    halves = [
+        f"{headline(finding)}." for finding in found if finding.curve is not None and finding.curve.points
+    ]
+    return " ".join(halves) or say("response_time.none")

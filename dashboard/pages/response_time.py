@@ -1,0 +1,45 @@
+"""Reactietijd: how fast people are helped, step by step, with those who still wait."""
+
+import streamlit as st
+
+from dashboard.charts.monthly_exhibit import monthly_exhibit
+from dashboard.charts.shares_exhibit import promises_exhibit
+from dashboard.charts.waiting_exhibit import waiting_exhibit
+from dashboard.choices import STEPS
+from dashboard.components import choice_bar, exhibit_view, frame
+from dashboard.components.figure_cards import figure_cards, main_finding
+from dashboard.components.markup import cards
+from dashboard.components.short_answers import response_answer
+from dashboard.session import open_visit
+from dashboard.words.catalogue import say
+
+FIGURES = ("B1", "B2", "B3", "C2", "D1", "H2")
+PROMISES = ("B1", "B2", "B3", "H2")
+
+
+def show() -> None:
+    """Write the page."""
+    visit = open_visit()
+    frame.head("response_time")
+    if visit.empty:
+        frame.nothing_yet(visit)
+        return
+    choices = choice_bar.read(visit)
+    released = visit.answers(FIGURES, choices=choices)
+    frame.answer(response_answer(released))
+    frame.banner(visit)
+    choice_bar.show(visit, page="/reactietijd", choices=choices, with_step=True)
+    period = choices.period.label.lower()
+    stamp = frame.stamp(released.question.as_of)
+    step = main_finding(released, STEPS[choices.step])
+    if step is not None:
+        exhibit_view.show(waiting_exhibit(step, period=period), stamp=stamp)
+        exhibit_view.show(monthly_exhibit(step, period=period), stamp=stamp)
+    promises = tuple(
+        found for identity in PROMISES if (found := main_finding(released, identity)) is not None
+    )
+    if promises:
+        exhibit_view.show(promises_exhibit(promises, period=period), stamp=stamp)
+    st.header(say("response_time.cards"), anchor=False)
+    st.html(cards(figure_cards(released, FIGURES, links=False)))
+    frame.footer(visit)

@@ -1,0 +1,90 @@
+"""What one page view knows: the home, the clock, the reader's choices, and the released answers to them."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from dashboard import ask
+from dashboard.ask import Freshness
+from dashboard.choices import Choices, Period, periods
+from dashboard.shown import Released
+from pipelines.store.home import Home, resolve_home
+from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.question import Question
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+ANSWERS_KEPT = 200  # in memory: thirteen periods times three parts times five pages
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """One view of one page. `as_of`: the last day that counts; `demo`: the people are invented."""
+
+    home: Home
+    audience: Audience
+    today: date
+    as_of: date
+    freshness: Freshness
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been loaded that a figure could count."""
+        return self.freshness.snapshot is None or (self.freshness.jobs == 0 and self.freshness.visits == 0)
+
+    @property
+    def demo(self) -> bool:
+        """Whether the people in the home are invented."""
+        return self.home.is_demo
+
+    def periods(self) -> tuple[Period, ...]:
+        """Return the periods that can be chosen."""
+        fresh = self.freshness
+        return periods(pilot_start=fresh.pilot_start, pilot_end=fresh.pilot_end, as_of=self.as_of)
+
+    def answers(self, codes: Sequence[str], *, choices: Choices) -> Released:
+        """Return the released answers to the reader's choices."""
+        return self.answer(codes, question=choices.question(as_of=self.as_of))
+
+    def answer(self, codes: Sequence[str], *, question: Question) -> Released:
+        """Return the released answers to a question; remembered until new data arrive."""
+        return _answers(
+            self.freshness.snapshot,
+            str(self.home.path),
+            _home=self.home,
+            audience=self.audience,
+            question=question,
+            codes=tuple(codes),
+        )
+
+
+def open_visit() -> Visit:
+    """Return what this page view knows; the only place in the pages that reads the clock."""
+    home = resolve_home(None)
+    asked = os.environ.get("WERKPLAATS_AS_OF")
+    today = date.fromisoformat(asked) if asked else datetime.now(AMSTERDAM).date()
+    fresh = ask.freshness(home, today=today)
+    return Visit(
+        home=home,
+        audience=Audience.COMMISSIE,
+        today=today,
+        as_of=min(today, fresh.pilot_end),
+        freshness=fresh,
+    )
+
+
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+def _answers(
+    snapshot: str | None,
+    folder: str,
+    *,
+    _home: Home,
+    audience: Audience,
+    question: Question,
+    codes: tuple[str, ...],
+) -> Released:
+    del snapshot, folder  # parts of the key only: new data, new answers
+    return ask.ask(_home, audience=audience, question=question, codes=codes)

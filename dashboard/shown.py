@@ -1,0 +1,6 @@
+"""The kinds of values pages and charts show; only the release desk fills them for an audience."""
+
+from pipelines.evaluate.finding import Curve, CurvePoint, Finding, Month, Part, Projection, Verdict
+from pipelines.release.released import Released
+
+__all__ = ["Curve", "CurvePoint", "Finding", "Month", "Part", "Projection", "Released", "Verdict"]

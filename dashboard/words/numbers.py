@@ -1,0 +1,81 @@
+"""Numbers, dates and counts as Dutch readers write them."""
+
+from datetime import date, datetime
+
+THIN_SPACE = "\u202f"  # between thousands
+FIXED_SPACE = "\u00a0"  # before the per cent sign: the number and its sign stay on one line
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+SMALL = (
+    "nul",
+    "één",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number with a decimal comma and thin spaces between thousands: 1 234,5."""
+    return f"{value:,.{decimals}f}".replace(",", THIN_SPACE).replace(".", ",")
+
+
+def short_number(value: float) -> str:
+    """Return a number with one decimal, or none when it is whole."""
+    return number(value, 0 if abs(value - round(value)) < 0.05 else 1)
+
+
+def percent(value: float) -> str:
+    """Return a share (0 to 100) in whole per cents; near 0 and 100 with a decimal, so that 99,6 is never 100."""
+    near_edge = 0 < value < 1 or 99 < value < 100
+    shown = min(max(value, 0.1), 99.9) if near_edge else value
+    return f"{number(shown, 1 if near_edge else 0)}{FIXED_SPACE}%"
+
+
+def long_day(day: date) -> str:
+    """Return a date in words: 30 juni 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_without_year(day: date) -> str:
+    """Return a date in words without its year: 30 juni."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def long_month(day: date) -> str:
+    """Return the month of a date in words: juni 2026."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def short_month(day: date) -> str:
+    """Return the month of a date as it stands below a chart: jun, with the year in January."""
+    return SHORT_MONTHS[day.month - 1] + (f" {day.year}" if day.month == 1 else "")
+
+
+def clock(moment: datetime) -> str:
+    """Return a time of day: 09.14 uur."""
+    return f"{moment:%H.%M} uur"
+
+
+def counted(count: float, one: str, many: str) -> str:
+    """Return a count with its word: 1 klus, 1 234 klussen."""
+    return f"{short_number(count)} {one if count == 1 else many}"
+
+
+def listed(parts: list[str]) -> str:
+    """Return words as a list in a sentence: a, b en c."""
+    if len(parts) <= 1:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} en {parts[-1]}"

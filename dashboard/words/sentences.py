@@ -1,0 +1,198 @@
+"""What a finding says, in Dutch sentences computed from its numbers; nothing here is typed in by hand."""
+
+from dataclasses import dataclass
+
+from dashboard.shown import Finding, Verdict
+from dashboard.words.catalogue import say, texts
+from dashboard.words.numbers import FIXED_SPACE, counted, listed, number, percent, short_number
+
+TIME_UNITS = {"workdays": ("werkdag", "werkdagen"), "days": ("dag", "dagen")}
+SHAPES = {
+    Verdict.MET.value: ("▲", "met"),
+    Verdict.NOT_MET.value: ("◆", "missed"),
+    Verdict.UNDECIDED.value: ("●", "open"),
+}
+BRANCHES = {"klus": "klussen", "zorg": "thuiszorg"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """A verdict as people see it: shape and word, never a colour alone. `kind` names its style."""
+
+    shape: str
+    word: str
+    kind: str
+
+
+def value_text(finding: Finding) -> str:
+    """Return the value with its unit: 71 %, 34, 7,8 or 6 werkdagen; in words where there is none."""
+    if finding.hidden:
+        return say("findings.hidden")
+    if finding.value is None:
+        return say("findings.not_reached") if _waits(finding) else say("findings.nothing_yet")
+    return in_unit(finding.value, finding.unit)
+
+
+def in_unit(value: float, unit: str) -> str:
+    """Return a number the way its unit is written."""
+    if unit == "%":
+        return percent(value)
+    if unit in TIME_UNITS:
+        return counted(value, *TIME_UNITS[unit])
+    return number(value, 1) if unit == "grade" else short_number(value)
+
+
+def bare(value: float, unit: str) -> str:
+    """Return a number without its unit, for the first half of 'tussen 63 en 78 %'."""
+    if unit == "%":
+        return percent(value).removesuffix(f"{FIXED_SPACE}%")
+    return number(value, 1) if unit == "grade" else short_number(value)
+
+
+def interval_text(finding: Finding) -> str:
+    """Return where the true value probably lies; nothing where there is no interval."""
+    if finding.low is None or finding.high is None or finding.hidden:
+        return ""
+    return say(
+        "findings.interval", low=bare(finding.low, finding.unit), high=in_unit(finding.high, finding.unit)
+    )
+
+
+def interval_sentence(finding: Finding) -> str:
+    """Return where the true value probably lies as a sentence of its own; nothing where there is no interval."""
+    if finding.low is None or finding.high is None or finding.hidden:
+        return ""
+    low, high = bare(finding.low, finding.unit), in_unit(finding.high, finding.unit)
+    return say("findings.sentence_interval", low=low, high=high)
+
+
+def source_text(finding: Finding) -> str:
+    """Return which records the figure rests on, and how many cases."""
+    register = str(texts("figures")[finding.id]["register"])
+    count = count_text(finding) or value_text(finding)
+    return say("pages.source", register=register, count=count.removeprefix(say("findings.from_start")))
+
+
+def count_text(finding: Finding) -> str:
+    """Return the cases behind the value: 102 van 143 klussen; nothing where they are not known or not shown."""
+    if finding.hidden or finding.n is None:
+        return ""
+    noun = counted(finding.n, *nouns(finding.id))
+    if finding.unit == "%" and finding.k is not None:
+        return say("findings.k_of_n", k=short_number(finding.k), n=noun)
+    if finding.unit in {"persons", "helpers"}:
+        return ""
+    return say("findings.from_n", n=noun)
+
+
+def target_text(finding: Finding) -> str:
+    """Return the target: Doel: 80 %, with a remark when it was set after the start."""
+    if finding.target is None:
+        return say("findings.no_target")
+    text = say("findings.target", target=in_unit(finding.target, finding.unit))
+    return f"{text} {say('findings.retrospective')}" if finding.retrospective else text
+
+
+def mark(finding: Finding) -> Mark | None:
+    """Return the verdict with its shape; None where no target was set."""
+    return None if finding.verdict is None else mark_of(finding.verdict.value)
+
+
+def mark_of(word: str) -> Mark:
+    """Return a verdict's word with the shape and style that belong to it; a plain word has no shape."""
+    shape, kind = SHAPES.get(word, ("", "plain"))
+    return Mark(shape=shape, word=word, kind=kind)
+
+
+def leaning_text(finding: Finding) -> str:
+    """Return which way an undecided figure points and how many more cases would decide; nothing otherwise."""
+    if finding.verdict is None or finding.verdict.name != "UNDECIDED":
+        return ""
+    parts = []
+    if finding.leaning is not None:
+        parts.append(say("findings.leans_to" if finding.leaning else "findings.leans_away"))
+    if finding.more_needed:
+        parts.append(say("findings.more_needed", count=counted(finding.more_needed, *nouns(finding.id))))
+    return " ".join(parts)
+
+
+def label(identity: str) -> str:
+    """Return the name of a figure as the catalogue has it."""
+    return str(texts("figures")[identity]["label"])
+
+
+def says_text(finding: Finding) -> str:
+    """Return what the number is about: van de klussen was binnen 10 werkdagen klaar."""
+    norm = norm_text(finding)
+    text = str(texts("figures")[finding.id]["says"])
+    return text.format(norm=norm) if norm else text.replace(" binnen {norm}", "")
+
+
+def norm_text(finding: Finding) -> str:
+    """Return the promised time: 10 werkdagen; nothing where there is none."""
+    curve = finding.curve
+    return (
+        counted(curve.norm, *TIME_UNITS[curve.unit]) if curve is not None and curve.norm is not None else ""
+    )
+
+
+def within_text(time: float, unit: str) -> str:
+    """Return a time as it stands in a sentence: binnen 3 werkdagen, or the same day."""
+    return (
+        say("findings.same_day")
+        if time < 0.5
+        else say("findings.within", time=counted(time, *TIME_UNITS[unit]))
+    )
+
+
+def judgement(finding: Finding) -> str:
+    """Return target and verdict as one or two sentences; nothing where no target was set."""
+    if finding.target is None or finding.verdict is None:
+        return ""
+    verdict = say("findings.judged", target=target_text(finding), verdict=finding.verdict.value)
+    return f"{verdict} {leaning_text(finding)}".strip()
+
+
+def remarks(finding: Finding) -> tuple[str, ...]:
+    """Return what must be said beside the value: cases too young to judge, and the caveats of the figure."""
+    young = (
+        say("findings.pending", count=counted(finding.pending, *nouns(finding.id))) if finding.pending else ""
+    )
+    return (young,) if young else ()
+
+
+def nouns(identity: str) -> tuple[str, str]:
+    """Return the word for one and for several of what a figure counts."""
+    words = texts("figures")[identity]
+    return str(words["one"]), str(words["many"])
+
+
+def none_text(identity: str) -> str:
+    """Return what is said of a figure that has no cases yet."""
+    return str(texts("figures")[identity]["none"])
+
+
+def is_empty(finding: Finding) -> bool:
+    """Return whether there is nothing to say yet: no cases, and none hidden."""
+    return not finding.hidden and not finding.n and not finding.value and not _waits(finding)
+
+
+def too_few(finding: Finding, *, least: int) -> bool:
+    """Return whether so few cases stand behind a value that it says little."""
+    return not finding.hidden and finding.n is not None and 0 < finding.n < least
+
+
+def branch_text(branch: str | None) -> str:
+    """Return the Dutch name of a branch; both together when None."""
+    return say("findings.both_branches") if branch is None else BRANCHES[branch]
+
+
+def verdict_count(findings: tuple[Finding, ...]) -> str:
+    """Return how the figures with a target stand: 4 aangetoond gehaald, 1 aangetoond niet gehaald, 8 niet te zeggen."""
+    words = [found.verdict.value for found in findings if found.verdict is not None]
+    counts = [(words.count(word), word) for word in dict.fromkeys(sorted(words))]
+    return listed([f"{count} {word}" for count, word in counts])
+
+
+def _waits(finding: Finding) -> bool:
+    return finding.curve is not None and bool(finding.curve.events or finding.curve.open_cases)
