@@ -16,7 +16,7 @@ from pipelines.store.home import Home
 from pipelines.store.problem import problem_of_system, store_problem
 from pipelines.store.vault import forget_others
 from pipelines.store.warehouse import Warehouse, memory_warehouse, open_warehouse
-from pipelines.vocabulary.errors import StoreProblem
+from pipelines.vocabulary.errors import StoreProblem, WerkplaatsError
 from pipelines.vocabulary.words import store as words
 
 
@@ -53,10 +53,10 @@ def loading(
 ) -> Iterator[Loading]:
     """Open the warehouse for one load, and publish a snapshot when the block ends well.
 
-    The block writes inside `warehouse.transaction()`, with a row in `log.loads`. When the block raises, what was not
-    committed is gone and no snapshot is made. The block writes the vault, with the number in its `log.loads` row, before
-    it commits. `readable`: files SQL may read. Raises StoreProblem when another load
-    runs, and as `open_warehouse`.
+    The block writes inside `warehouse.transaction()`, with a row in `log.loads`; the vault, whose number stands in that
+    row, before it commits. When the block raises, what was not committed is gone and no snapshot is made. Afterwards
+    the scratch folder is empty. `readable`: files SQL may read, by `connection.sql_path`. Raises StoreProblem when
+    another load runs, and as `open_warehouse`.
     """
     home.create()
     with _only_loader(home):
@@ -68,8 +68,11 @@ def loading(
             _mark(home, Marker(opened.load_id, f"{now.day}-{now.month}-{now.year} {now:%H:%M}", os.getpid()))
             try:
                 yield opened
-            except BaseException:
-                home.marker.unlink(missing_ok=True)
+            except WerkplaatsError as refusal:
+                if not isinstance(
+                    refusal, StoreProblem
+                ):  # a refused file was no interruption, a full disk was
+                    home.marker.unlink(missing_ok=True)
                 raise
             finally:
                 _empty(home.scratch)

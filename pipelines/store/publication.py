@@ -79,6 +79,9 @@ def _last_number(home: Home) -> int:
 
 
 def _forget_old(home: Home) -> None:
+    """Remove all but the last snapshots, and what killed loads left half written."""
+    for part in (*home.path.glob("*.part"), *home.snapshots.glob("*.part")):
+        part.unlink(missing_ok=True)
     for number in _numbers(home)[:-KEPT]:
         try:
             (home.snapshots / f"snapshot-{number:06d}.duckdb").unlink(missing_ok=True)

@@ -15,7 +15,7 @@ from pipelines.store.loading import State, checking, loading, notice, state
 from pipelines.store.publication import current
 from pipelines.store.snapshot import open_snapshot
 from pipelines.store.vault import Identity, read_vault, vault_file, write_vault
-from pipelines.vocabulary.errors import StoreProblem
+from pipelines.vocabulary.errors import FileRefused, StoreProblem
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 KEY = bytes(32)
@@ -26,7 +26,7 @@ from pathlib import Path
 from pipelines.store.home import Home
 from pipelines.store.loading import loading
 from pipelines.store.vault import Identity, Vault, read_vault, write_vault
-from pipelines.vocabulary.errors import StoreProblem
+from pipelines.vocabulary.errors import FileRefused, StoreProblem
 home = Home(Path(os.environ["HOME_PATH"]))
 def wait():
     print("ready", flush=True)
@@ -79,7 +79,7 @@ def load_one_job(home, *, refuse=False):
         load.warehouse.execute("INSERT INTO jobs (job_id) VALUES ('K0001')")
         load.warehouse.execute("INSERT INTO log.loads (load_id, vault) VALUES (?, ?)", [load.load_id, number])
         if refuse:
-            raise KeyError
+            raise FileRefused("Dit bestand past niet.")
 
 
 def kill_when_ready(process):
@@ -155,15 +155,16 @@ def test_a_full_disk_leaves_the_store_as_before_in_one_sentence(home, other_proc
     assert "De schijf met" in told, errors
     assert told.count("\n") == 1
     assert "is vol" in told
+    assert "3-3-2026 10:00 is afgebroken" in notice(home)
     assert jobs_seen(home) == 1
     assert jobs_stored(home)[0] == 1
-    assert notice(home) is None, "the person was told when it happened"
+    assert notice(home) is None, "it was told once more, by the next load"
 
 
 def test_a_refused_load_publishes_nothing_and_is_not_called_killed(home):
     load_one_job(home)
     before = current(home)
-    with pytest.raises(KeyError):
+    with pytest.raises(FileRefused):
         load_one_job(home, refuse=True)
     assert current(home) == before
     assert notice(home) is None
