@@ -5,6 +5,8 @@ from enum import Enum
 
 ROLE_CODE = r"^[A-QS-Z][0-9]{1,2}$"  # K1: a letter and a number; never R, so that no person's number fits
 REQUEST_NUMBER = r"^[KZ][0-9]{4,}$"  # of a job or of a care request
+SETTING_KEY = r"^[a-z][a-z0-9_]*(:[A-Z][0-9]{1,2})?$"  # role_member:K1
+FIGURE_CODE = r"^[a-z][a-z0-9_]*$"
 
 
 class Kind(Enum):

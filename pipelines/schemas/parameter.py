@@ -1,6 +1,6 @@
 """A setting and who decided it: one row per setting per period in which it holds."""
 
-from pipelines.schemas.column import Column, Kind, Need, Record
+from pipelines.schemas.column import SETTING_KEY, Column, Kind, Need, Record
 from pipelines.vocabulary.lists import UNITS
 
 PARAMETER = Record(
@@ -11,7 +11,7 @@ PARAMETER = Record(
             name="param_key",
             kind=Kind.TEXT,
             need=Need.REQUIRED,
-            pattern=r"^[a-z][a-z0-9_]*(:[A-Z][0-9]{1,2})?$",
+            pattern=SETTING_KEY,
         ),
         Column(name="value", kind=Kind.TEXT, need=Need.REQUIRED, person_after="role_member:"),
         Column(name="unit", kind=Kind.CHOICE, need=Need.REQUIRED, allowed=UNITS),

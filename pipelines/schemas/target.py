@@ -1,13 +1,13 @@
 """A target: one row per figure per audience per period."""
 
-from pipelines.schemas.column import Column, Kind, Need, Record
+from pipelines.schemas.column import FIGURE_CODE, Column, Kind, Need, Record
 from pipelines.vocabulary.lists import EVIDENCE_RULES, TARGET_AUDIENCES
 
 TARGET = Record(
     table="targets",
     key=("kpi_code", "audience", "valid_from"),
     columns=(
-        Column(name="kpi_code", kind=Kind.TEXT, need=Need.REQUIRED, pattern=r"^[a-z][a-z0-9_]*$"),
+        Column(name="kpi_code", kind=Kind.TEXT, need=Need.REQUIRED, pattern=FIGURE_CODE),
         Column(name="audience", kind=Kind.CHOICE, need=Need.REQUIRED, allowed=TARGET_AUDIENCES),
         Column(name="target", kind=Kind.DECIMAL, need=Need.REQUIRED),
         Column(name="floor", kind=Kind.DECIMAL),
