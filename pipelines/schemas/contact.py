@@ -13,6 +13,7 @@ from pipelines.vocabulary.lists import (
     THEMES,
 )
 
+COMPLAINT = (Condition(column="type", values=("klacht",)),)
 CONTACT = Record(
     table="contacts",
     key=("contact_id",),
@@ -53,7 +54,7 @@ CONTACT = Record(
             name="severity",
             kind=Kind.CHOICE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="type", values=("klacht",)),),
+            needed_when=COMPLAINT,
             allowed=SEVERITIES,
             privacy=Privacy.SPECIAL,
         ),
@@ -85,7 +86,7 @@ CONTACT = Record(
             name="themes",
             kind=Kind.CHOICES,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="type", values=("klacht",)),),
+            needed_when=COMPLAINT,
             allowed=THEMES,
         ),
         Column(

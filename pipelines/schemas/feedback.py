@@ -10,6 +10,7 @@ from pipelines.vocabulary.lists import (
     RESPONDENT_ROLES,
 )
 
+NAMED = (Condition(column="anonymous", values=("nee",)),)
 FEEDBACK = Record(
     table="feedback_clients",
     key=("feedback_id",),
@@ -20,7 +21,7 @@ FEEDBACK = Record(
             name="about_id",
             kind=Kind.REFERENCE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="anonymous", values=("nee",)),),
+            needed_when=NAMED,
             pattern=REQUEST_NUMBER,
             refers_to=("jobs", "care_requests"),
             privacy=Privacy.PSEUDONYMOUS,
@@ -29,7 +30,7 @@ FEEDBACK = Record(
             name="respondent_id",
             kind=Kind.REFERENCE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="anonymous", values=("nee",)),),
+            needed_when=NAMED,
             prefix="R",
             digits=4,
             refers_to=("members",),

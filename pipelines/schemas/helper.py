@@ -3,6 +3,7 @@
 from pipelines.schemas.column import Column, Condition, Kind, Need, Privacy, Record
 from pipelines.vocabulary.lists import ENGAGEMENTS, HELPER_BRANCHES, NOT_DOING, SKILLS, STOP_REASONS, WEEKDAYS
 
+FREELANCER = (Condition(column="engagement", values=("zzp",)),)
 HELPER = Record(
     table="helpers",
     key=("helper_id",),
@@ -29,7 +30,7 @@ HELPER = Record(
             name="kvk_checked_on",
             kind=Kind.DATE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="engagement", values=("zzp",)),),
+            needed_when=FREELANCER,
             earliest="2010-01-01",
             latest="today",
             privacy=Privacy.PSEUDONYMOUS,
@@ -46,7 +47,7 @@ HELPER = Record(
             name="insurance_until",
             kind=Kind.DATE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="engagement", values=("zzp",)),),
+            needed_when=FREELANCER,
             earliest="pilot_start-12m",
             latest="today+60m",
             privacy=Privacy.PSEUDONYMOUS,

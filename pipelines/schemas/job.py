@@ -14,6 +14,12 @@ from pipelines.vocabulary.lists import (
     URGENCIES,
 )
 
+WHEN_DONE = (Condition(column="status", values=("afgerond",)),)
+WHEN_NOT_DONE = (
+    Condition(
+        column="status", values=("ingetrokken_klant", "niet_mogelijk", "doorverwezen", "niet_voor_ons")
+    ),
+)
 JOB = Record(
     table="jobs",
     key=("job_id",),
@@ -69,7 +75,7 @@ JOB = Record(
             name="completed_on",
             kind=Kind.DATE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="status", values=("afgerond",)),),
+            needed_when=WHEN_DONE,
             earliest="pilot_start-12m",
             latest="today",
         ),
@@ -78,12 +84,7 @@ JOB = Record(
             name="close_reason",
             kind=Kind.CHOICE,
             need=Need.CONDITIONAL,
-            needed_when=(
-                Condition(
-                    column="status",
-                    values=("ingetrokken_klant", "niet_mogelijk", "doorverwezen", "niet_voor_ons"),
-                ),
-            ),
+            needed_when=WHEN_NOT_DONE,
             allowed=CLOSE_REASONS,
         ),
         Column(name="referred_to", kind=Kind.CHOICE, allowed=REFERRALS),
@@ -91,7 +92,7 @@ JOB = Record(
             name="hours_worked",
             kind=Kind.HOURS,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="status", values=("afgerond",)),),
+            needed_when=WHEN_DONE,
             low=0.1,
             high=16,
         ),
@@ -100,19 +101,14 @@ JOB = Record(
             name="payer",
             kind=Kind.CHOICE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="status", values=("afgerond",)),),
+            needed_when=WHEN_DONE,
             allowed=JOB_PAYERS,
         ),
         Column(
             name="closed_on",
             kind=Kind.DATE,
             need=Need.CONDITIONAL,
-            needed_when=(
-                Condition(
-                    column="status",
-                    values=("ingetrokken_klant", "niet_mogelijk", "doorverwezen", "niet_voor_ons"),
-                ),
-            ),
+            needed_when=WHEN_NOT_DONE,
             earliest="pilot_start-12m",
             latest="today",
         ),

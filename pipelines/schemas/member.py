@@ -3,6 +3,7 @@
 from pipelines.schemas.column import Column, Condition, Kind, Need, Privacy, Record
 from pipelines.vocabulary.lists import HEARD_VIA, LANDLORDS, LEAVE_REASONS, MEMBERSHIPS, TENANCIES
 
+EVER_MEMBER = (Condition(column="membership", values=("lid", "oud_lid")),)
 MEMBER = Record(
     table="members",
     key=("member_id",),
@@ -73,7 +74,7 @@ MEMBER = Record(
             name="member_no",
             kind=Kind.WHOLE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="membership", values=("lid", "oud_lid")),),
+            needed_when=EVER_MEMBER,
             low=1,
             privacy=Privacy.PSEUDONYMOUS,
         ),
@@ -81,7 +82,7 @@ MEMBER = Record(
             name="member_from",
             kind=Kind.DATE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="membership", values=("lid", "oud_lid")),),
+            needed_when=EVER_MEMBER,
             earliest="2010-01-01",
             latest="today",
             privacy=Privacy.PSEUDONYMOUS,

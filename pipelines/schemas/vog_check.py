@@ -3,6 +3,7 @@
 from pipelines.schemas.column import ROLE_CODE, Column, Condition, Kind, Need, Privacy, Record
 from pipelines.vocabulary.lists import VOG_PROFILES, VOG_STATUSES
 
+WHEN_SEEN = (Condition(column="status", values=("gezien_akkoord",)),)
 VOG_CHECK = Record(
     table="vog_checks",
     key=("vog_id",),
@@ -38,7 +39,7 @@ VOG_CHECK = Record(
             name="issued_on",
             kind=Kind.DATE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="status", values=("gezien_akkoord",)),),
+            needed_when=WHEN_SEEN,
             earliest="today-60m",
             latest="today",
             privacy=Privacy.SPECIAL,
@@ -47,7 +48,7 @@ VOG_CHECK = Record(
             name="original_seen_on",
             kind=Kind.DATE,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="status", values=("gezien_akkoord",)),),
+            needed_when=WHEN_SEEN,
             earliest="today-60m",
             latest="today",
             privacy=Privacy.PSEUDONYMOUS,
@@ -56,7 +57,7 @@ VOG_CHECK = Record(
             name="seen_by",
             kind=Kind.TEXT,
             need=Need.CONDITIONAL,
-            needed_when=(Condition(column="status", values=("gezien_akkoord",)),),
+            needed_when=WHEN_SEEN,
             pattern=ROLE_CODE,
             privacy=Privacy.PSEUDONYMOUS,
         ),
