@@ -1,0 +1,155 @@
+"""From delivered files to stored rows: one transaction over all files of a command, in the order of the records."""
+
+import secrets
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from pipelines.ingest.identities import VaultDesk
+from pipelines.ingest.load_log import write_load
+from pipelines.ingest.marked import write_marked
+from pipelines.ingest.progress import Progress, silent
+from pipelines.ingest.read import CsvText, Delivery, open_file
+from pipelines.ingest.report import LoadReport
+from pipelines.ingest.report_file import write_report
+from pipelines.ingest.run import Run
+from pipelines.store import keys
+from pipelines.store.home import Home
+from pipelines.store.loading import checking, loading
+from pipelines.store.warehouse import Warehouse
+from pipelines.vocabulary.errors import FileRefused, StoreProblem, WrongUse
+from pipelines.vocabulary.words.load import NO_FILES, NO_FILES_ACTION, READING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """What one command delivers, and when."""
+
+    paths: Sequence[Path]
+    deliveries: Sequence[Delivery]
+    today: date
+    now: datetime
+    source: str | None
+    progress: Progress
+
+    @property
+    def readable(self) -> list[Path]:
+        """The files on disk that SQL may read."""
+        sources = (sheet.source for delivery in self.deliveries for sheet in delivery.sheets)
+        return [source.path for source in sources if isinstance(source, CsvText)]
+
+    def run(self, warehouse: Warehouse, vault: VaultDesk, *, load_id: int) -> LoadReport:
+        """Take all sheets in; nothing is saved yet."""
+        run = Run(warehouse, vault, load_id, self.today, self.now, self.progress)
+        return run.take(self.deliveries)
+
+
+def load_files(
+    home: Home,
+    paths: Sequence[Path],
+    *,
+    today: date,
+    now: datetime,
+    source: str | None = None,
+    progress: Progress = silent,
+    save: bool = True,
+) -> LoadReport:
+    """Load files into the home and return what happened to every row; `save=False` undoes it all (a check).
+
+    Raises FileRefused when a file cannot be taken (nothing of the command is saved) and StoreProblem.
+    """
+    if not paths:
+        raise WrongUse(NO_FILES, action=NO_FILES_ACTION)
+    with _scratch(home, save=save) as scratch:
+        deliveries = _opened(paths, scratch=scratch, progress=progress)
+        command = Command(
+            paths=paths, deliveries=deliveries, today=today, now=now, source=source, progress=progress
+        )
+        return _saved(home, command) if save else _checked(home, command, scratch=scratch)
+
+
+def _saved(home: Home, command: Command) -> LoadReport:
+    with loading(home, now=command.now, readable=command.readable) as opened:
+        key = keys.ensure_key(home)
+        vault = VaultDesk(home, key.value, opened.vault_number)
+        with opened.warehouse.transaction():
+            keys.bind_key(opened.warehouse, key=key.value)
+            report = command.run(opened.warehouse, vault, load_id=opened.load_id)
+            _keep_raw(home, command)
+            report = write_marked(report, command.paths, command.deliveries, home=home)
+            report = write_report(opened.warehouse, report, home=home)
+            write_load(
+                opened.warehouse,
+                report,
+                command.deliveries,
+                started=command.now,
+                source=command.source,
+                vault_number=vault.write(),
+            )
+    notes = (*opened.notes, *report.notes, *((key.note,) if key.note else ()))
+    return replace(report, saved=True, notes=notes)
+
+
+def _checked(home: Home, command: Command, *, scratch: Path) -> LoadReport:
+    key = _key_to_check(home)
+    with checking(home, scratch=scratch, readable=command.readable) as warehouse:
+        return command.run(warehouse, VaultDesk(home, key, _vault_number(warehouse)), load_id=0)
+
+
+def _key_to_check(home: Home) -> bytes:
+    """Return the key of the home; for a home without data any key will do, and none is made."""
+    try:
+        return keys.find_key(home)
+    except StoreProblem:
+        if keys.has_begun(home):
+            raise
+        return secrets.token_bytes(32)
+
+
+def _vault_number(warehouse: Warehouse) -> int:
+    return int(warehouse.value("SELECT coalesce(max(vault), 0) FROM log.loads") or 0)
+
+
+def _opened(paths: Sequence[Path], *, scratch: Path, progress: Progress) -> list[Delivery]:
+    """Open all files, or refuse them all at once."""
+    deliveries, refusals = [], []
+    for path in paths:
+        progress(READING.format(file=path.name), 0, 0)
+        try:
+            deliveries.append(open_file(path, scratch=scratch))
+        except FileRefused as refusal:
+            refusals.append(refusal)
+    if refusals:
+        raise _all(refusals)
+    return deliveries
+
+
+def _all(refusals: Sequence[FileRefused]) -> FileRefused:
+    if len(refusals) == 1:
+        return refusals[0]
+    return FileRefused("\n".join(f"{each.sentence} {each.action}".strip() for each in refusals))
+
+
+def _keep_raw(home: Home, command: Command) -> None:
+    """Keep the files as delivered, each content once."""
+    for path, delivery in zip(command.paths, command.deliveries, strict=True):
+        kept = home.raw / f"{delivery.sha256[:12]}-{path.name}"
+        if not kept.exists():
+            part = kept.with_suffix(".part")
+            shutil.copyfile(path, part)
+            part.replace(kept)
+
+
+@contextmanager
+def _scratch(home: Home, *, save: bool) -> Iterator[Path]:
+    """Give a private folder for copies of what was delivered, gone afterwards."""
+    import tempfile
+
+    if save:
+        home.create()
+    inside = home.scratch if home.scratch.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="load-", dir=inside) as folder:
+        yield Path(folder)

@@ -1,0 +1,77 @@
+"""Person numbers become pseudonyms before a row is judged or stored; who is who stays behind."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipelines.ingest.faults import ERROR, fault_table
+from pipelines.ingest.messages import cell_message
+from pipelines.schemas.column import Column, Record
+from pipelines.store.pseudonym import pseudonyms
+from pipelines.vocabulary.reason import Reason
+
+REMEMBERED = 2_000_000  # pseudonyms; some 200 MB
+_RELATIENR = re.compile(r"[Rr][ .-]?0*(\d{1,9})")
+_DIGITS = 4
+
+
+@dataclass
+class Persons:
+    """Knows the pseudonyms of this home's key; each Relatienr is computed once."""
+
+    key: bytes = field(repr=False)
+    known: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def of(self, relatienrs: list[str]) -> list[str]:
+        """Return the pseudonyms of these canonical numbers, in order."""
+        if len(self.known) > REMEMBERED:
+            self.known.clear()
+        self.known |= pseudonyms(self.key, [number for number in relatienrs if number not in self.known])
+        return [self.known[number] for number in relatienrs]
+
+    def replace(self, table: Any, record: Record) -> Any:
+        """Return the batch with every person column holding pseudonyms."""
+        for column in record.columns:
+            if column.person and table[column.name].null_count < table.num_rows:
+                table = self._column(table, column.name)
+        return table
+
+    def replace_where_named(self, table: Any, record: Record) -> tuple[Any, list[Any]]:
+        """Return the batch with pseudonyms in columns that hold a Relatienr for some keys only, and faults.
+
+        `role_member:K1` in the settings says which member a role code is; a name there is refused.
+        """
+        faults = []
+        for column in record.columns:
+            if column.person_after is not None:
+                table, found = self._where_named(table, record.key[0], column)
+                faults.append(found)
+        return table, faults
+
+    def _column(self, table: Any, name: str) -> Any:
+        import pyarrow as pa
+
+        numbers = table[name].combine_chunks().dictionary_encode()
+        coded = pa.array(self.of(numbers.dictionary.to_pylist()), pa.string())
+        return table.set_column(table.column_names.index(name), name, coded.take(numbers.indices))
+
+    def _where_named(self, table: Any, key: str, column: Column) -> tuple[Any, Any]:
+        import pyarrow as pa
+
+        values, wrong = table[column.name].to_pylist(), []
+        for position, name in enumerate(table[key].to_pylist()):
+            if name and name.startswith(str(column.person_after)) and values[position]:
+                number = _RELATIENR.fullmatch(values[position].strip())
+                values[position] = self.of([f"R{number[1]:0>{_DIGITS}}"])[0] if number else None
+                if number is None:
+                    wrong.append(table["source_row"][position].as_py())
+        reason = Reason.IDENTIFIER_UNREADABLE
+        faults = fault_table(
+            pa.array(wrong, pa.int64()),
+            column=[column.name] * len(wrong),
+            rule=[reason.value] * len(wrong),
+            level=[ERROR] * len(wrong),
+            message=[cell_message(reason, column=column, text="")] * len(wrong),
+        )
+        position = table.column_names.index(column.name)
+        return table.set_column(position, column.name, pa.array(values, pa.string())), faults

@@ -1,0 +1,156 @@
+"""Rows set aside at load: kept without names, once per case, tried again, and let go when a later row corrects them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pipelines.ingest.canonical import DUCKDB_TYPES
+from pipelines.ingest.merge import key_text
+from pipelines.ingest.stage import BATCH, Stage, stored_values
+from pipelines.schemas.column import Record
+from pipelines.schemas.storage import PROVENANCE, storage_columns
+from pipelines.store.warehouse import Warehouse
+from pipelines.vocabulary.words.load import CORRECTED_LATER, DELIVERED_AGAIN, REFERENCE_CAME
+
+OPEN, RESOLVED, DISMISSED = "open", "resolved", "dismissed"
+_FAULTS = "their_faults"
+_WRONG = f"SELECT source_row FROM {_FAULTS} WHERE level = 'error'"
+_SAME_CASE = """known.file = aside.file AND known.sheet = aside.sheet AND known.source_row = aside.source_row
+    AND known.key IS NOT DISTINCT FROM aside.key AND CAST(known.payload AS VARCHAR) = aside.payload"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivered:
+    """Where rows come from: load, file and sheet."""
+
+    load_id: int
+    file: str
+    sheet: str
+
+
+def set_aside_batch(
+    warehouse: Warehouse, record: Record, rows: Any, faults: Any, *, source: Delivered
+) -> None:
+    """Put the rows of a batch that have an error in quarantine; they are not stored yet."""
+    warehouse.register(BATCH, rows)
+    warehouse.register(_FAULTS, faults)
+    try:
+        payload = ", ".join(f'"{name}" := {sql}' for name, sql in stored_values(record).items())
+        _set_aside(warehouse, record, BATCH, payload=payload, retry="FALSE", source=source)
+    finally:
+        warehouse.unregister(BATCH)
+        warehouse.unregister(_FAULTS)
+
+
+def set_aside_stage(
+    warehouse: Warehouse, stage: Stage, faults: Any, *, source: Delivered, retry: frozenset[int]
+) -> None:
+    """Move the rows of a stage that have an error to quarantine; `retry`: those that time may heal."""
+    payload = ", ".join(f'"{name}" := "{name}"' for name in stored_values(stage.record))
+    again = f"source_row IN ({', '.join(map(str, sorted(retry)))})" if retry else "FALSE"
+    warehouse.register(_FAULTS, faults)
+    try:
+        _set_aside(warehouse, stage.record, stage.table, payload=payload, retry=again, source=source)
+        warehouse.execute(f"DELETE FROM {stage.table} WHERE source_row IN ({_WRONG})")
+    finally:
+        warehouse.unregister(_FAULTS)
+
+
+def _set_aside(
+    warehouse: Warehouse, record: Record, rows: str, *, payload: str, retry: str, source: Delivered
+) -> None:
+    """Add each row once, with its first error: the same row delivered again is not a second case."""
+    warehouse.execute(
+        f"""CREATE OR REPLACE TEMP TABLE aside AS SELECT ? AS file, ? AS sheet, source_row, {key_text(record)} AS key,
+            CAST(to_json(struct_pack({payload})) AS VARCHAR) AS payload, {retry} AS retry
+        FROM {rows} WHERE source_row IN ({_WRONG})""",
+        [source.file, source.sheet],
+    )
+    earlier = f"status <> '{RESOLVED}' AND record = '{record.table}'"
+    warehouse.execute(
+        f"UPDATE log.quarantine AS known SET load_id = ? FROM aside WHERE {earlier} AND {_SAME_CASE}",
+        [source.load_id],
+    )
+    warehouse.execute(
+        f"""INSERT INTO log.quarantine
+            (id, load_id, file, sheet, record, source_row, "column", rule, level, key, payload, status, retry)
+        SELECT (SELECT coalesce(max(id), 0) FROM log.quarantine) + row_number() OVER (ORDER BY aside.source_row),
+            ?, file, sheet, '{record.table}', source_row, first."column", first.rule, 'error', key, payload, '{OPEN}',
+            retry
+        FROM aside JOIN (SELECT source_row, arg_min("column", rule = 'X01') AS "column", arg_min(rule, rule = 'X01')
+            AS rule FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row) AS first USING (source_row)
+        ANTI JOIN (FROM log.quarantine WHERE {earlier}) AS known ON {_SAME_CASE}""",
+        [source.load_id],
+    )
+
+
+def settle(warehouse: Warehouse, stage: Stage, *, source: Delivered) -> None:
+    """Let the open cases go that a row of this merged stage corrects.
+
+    By key; a case whose key could not be read, by the same row of the same sheet, delivered again.
+    """
+    table, key = stage.record.table, key_text(stage.record, of="good")
+    resolve = f"""UPDATE log.quarantine AS known SET status = '{RESOLVED}', reason = ? FROM {stage.table} AS good
+        WHERE known.status = '{OPEN}' AND known.record = '{table}'"""
+    if warehouse.value(f"SELECT count(*) FROM log.quarantine WHERE status = '{OPEN}' AND record = '{table}'"):
+        warehouse.execute(
+            f"""{resolve} AND known.key = {key} AND (known.load_id < ? OR known.file <> ? OR known.sheet <> ?
+                OR known.source_row < good.source_row)""",
+            [CORRECTED_LATER, source.load_id, source.file, source.sheet],
+        )
+        warehouse.execute(
+            f"{resolve} AND known.key IS NULL AND known.file = ? AND known.sheet = ? "
+            "AND known.source_row = good.source_row",
+            [DELIVERED_AGAIN, source.file, source.sheet],
+        )
+
+
+def retried(warehouse: Warehouse, record: Record, *, number: int, now: datetime) -> Stage | None:
+    """Return a stage with the rows of a record that waited for a reference; None when none wait.
+
+    Their `source_row` is the number of their case, until `restore_origin`.
+    """
+    waiting = f"status = '{OPEN}' AND retry AND record = '{record.table}'"
+    if not warehouse.value(f"SELECT count(*) FROM log.quarantine WHERE {waiting}"):
+        return None
+    kinds = {name: kind for name, kind in storage_columns(record).items() if name not in PROVENANCE}
+    form = ", ".join(f'"{name}": "{DUCKDB_TYPES[kind]}"' for name, kind in kinds.items())
+    warehouse.execute(
+        f"""CREATE OR REPLACE TEMP TABLE stage_{number} AS SELECT unnest(json_transform(payload, '{{{form}}}')),
+            file AS source_file, id AS source_row, CAST(? AS TIMESTAMP) AS loaded_at
+        FROM log.quarantine WHERE {waiting}""",
+        [now],
+    )
+    return Stage(record=record, table=f"temp.stage_{number}", direct=False)
+
+
+def keep_waiting(warehouse: Warehouse, stage: Stage, faults: Any, *, retry: frozenset[int]) -> None:
+    """Take the rows out of a retried stage that still have an error; those with another error wait no longer."""
+    warehouse.register(_FAULTS, faults)
+    try:
+        warehouse.execute(f"DELETE FROM {stage.table} WHERE source_row IN ({_WRONG})")
+        lost = ", ".join(map(str, sorted(retry))) or "NULL"
+        warehouse.execute(
+            f"""UPDATE log.quarantine SET retry = FALSE, rule = first.rule, "column" = first."column"
+            FROM (SELECT source_row, arg_min(rule, rule = 'X01') AS rule, arg_min("column", rule = 'X01') AS "column"
+                FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row) AS first
+            WHERE id = first.source_row AND (id IN ({lost})) IS NOT TRUE"""
+        )
+    finally:
+        warehouse.unregister(_FAULTS)
+
+
+def restore_origin(warehouse: Warehouse, stage: Stage) -> int:
+    """Close the cases of the rows that were taken after all and give them their own row number; return how many."""
+    table = stage.record.table
+    same = " AND ".join(f'stored."{key}" = taken."{key}"' for key in stage.record.key)
+    warehouse.execute(
+        f"UPDATE main.{table} AS stored SET source_row = known.source_row FROM {stage.table} AS taken "
+        f"JOIN log.quarantine AS known ON known.id = taken.source_row WHERE {same} AND stored.source_row = taken.source_row"
+    )
+    warehouse.execute(
+        f"UPDATE log.quarantine AS known SET status = '{RESOLVED}', reason = ? FROM {stage.table} AS taken "
+        "WHERE known.id = taken.source_row",
+        [REFERENCE_CAME],
+    )
+    return int(warehouse.value(f"SELECT count(*) FROM {stage.table}"))

@@ -1,0 +1,98 @@
+"""What a load did, sheet by sheet: every row accounted for, and all faults at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pipelines.ingest.faults import Fault
+from pipelines.store.warehouse import Warehouse
+from pipelines.vocabulary.errors import WerkplaatsError
+from pipelines.vocabulary.words.load import DOES_NOT_ADD_UP, DOES_NOT_ADD_UP_ACTION
+from pipelines.vocabulary.words.records import HEADINGS
+
+LISTED = 100_000  # faults per sheet held in memory; the report file holds all of them
+LEVEL_ORDER = "CASE level WHEN 'error' THEN 0 WHEN 'warning' THEN 1 WHEN 'finding' THEN 2 ELSE 3 END"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetReport:
+    """Where the rows of one sheet went. `faults`: the first `LISTED`, in order of row; `counts`: of all, per level."""
+
+    file: str
+    sheet: str
+    record: str
+    rows: int
+    accepted: int = 0
+    corrected: int = 0
+    unchanged: int = 0
+    intake: int = 0
+    rejected: int = 0
+    blank: int = 0
+    faults: tuple[Fault, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def accounted(self) -> int:
+        """Number of rows of which is known where they went."""
+        return self.accepted + self.corrected + self.unchanged + self.intake + self.rejected + self.blank
+
+    def require_balance(self) -> None:
+        """Raise when the rows do not add up: nothing may be saved then."""
+        if self.accounted != self.rows:
+            raise WerkplaatsError(
+                DOES_NOT_ADD_UP.format(file=self.file, sheet=self.sheet), action=DOES_NOT_ADD_UP_ACTION
+            )
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadReport:
+    """What one command did. `saved`: False for a check. `retried`: rows taken from quarantine after all."""
+
+    load_id: int
+    saved: bool
+    sheets: tuple[SheetReport, ...]
+    notes: tuple[str, ...] = ()
+    retried: int = 0
+    free_text: tuple[str, ...] = ()
+    report_file: Path | None = None
+    marked: tuple[Path, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report in the stable form of `load --json`."""
+        return {"files": [_sheet_json(sheet) for sheet in self.sheets]}
+
+
+def _sheet_json(sheet: SheetReport) -> dict[str, Any]:
+    counts = ("rows", "accepted", "corrected", "unchanged", "intake", "rejected", "blank")
+    return {
+        "file": sheet.file,
+        "sheet": sheet.sheet,
+        "record": sheet.record,
+        **{name: getattr(sheet, name) for name in counts},
+        "faults": [vars(fault) for fault in sheet.faults],
+    }
+
+
+def logged_faults(warehouse: Warehouse, *, load_id: int, sheet: SheetReport) -> Iterator[Fault]:
+    """Yield the faults of a sheet from the load log, by row and column, at most `LISTED`."""
+    headings = HEADINGS[sheet.record]
+    rows = warehouse.execute(
+        f"""SELECT source_row, "column", rule, level, message FROM log.faults
+        WHERE load_id = ? AND file = ? AND sheet = ? AND record = ?
+        ORDER BY source_row, {LEVEL_ORDER}, "column", rule LIMIT {LISTED}""",
+        [load_id, sheet.file, sheet.sheet, sheet.record],
+    )
+    for row, column, rule, level, message in rows:
+        heading = headings.get(column, "")
+        yield Fault(row=row, column=column, heading=heading, rule=rule, level=level, message=message)
+
+
+def fault_counts(warehouse: Warehouse, *, load_id: int, sheet: SheetReport) -> dict[str, int]:
+    """Return level → number of faults of a sheet, from the load log."""
+    rows = warehouse.execute(
+        "SELECT level, count(*) FROM log.faults WHERE load_id = ? AND file = ? AND sheet = ? AND record = ? GROUP BY 1",
+        [load_id, sheet.file, sheet.sheet, sheet.record],
+    )
+    return dict(rows)

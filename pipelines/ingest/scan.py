@@ -1,0 +1,149 @@
+"""One pass over a sheet: every cell in canonical form becomes its value, of any other cell the text is kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.ingest.canonical import canonical
+from pipelines.ingest.read.delivery import ArrowText, CsvText, Sheet
+from pipelines.schemas.column import Column, Need, Record
+from pipelines.store.connection import sql_path
+from pipelines.store.warehouse import Warehouse
+
+ROWS_PER_BATCH = 4 * 122_880  # DuckDB's row groups: as many rows as fit in memory beside its 512 MB
+_CELLS = "sheet_cells"
+_SPACES = "' ' || chr(9) || chr(10) || chr(13) || chr(160)"
+
+RAW = "raw:"  # prefix of the column with the texts that are not canonical
+BLANK = "blank"
+BROKEN = "broken"
+ROW = "source_row"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scanned:
+    """A sheet of one record to be scanned."""
+
+    sheet: Sheet
+    record: Record
+
+    def cell(self, column: Column) -> str | None:
+        """Return SQL of the text in this column, None when the sheet does not have it."""
+        if column.name not in self.sheet.columns:
+            return None
+        return f"c{self.sheet.columns.index(column.name)}"
+
+    @property
+    def width(self) -> int:
+        """Number of cells per row, those of unknown columns included."""
+        source = self.sheet.source
+        return source.width if isinstance(source, CsvText) else source.table.num_columns
+
+
+def batches(warehouse: Warehouse, scanned: Scanned) -> Iterator[Any]:
+    """Yield pyarrow Tables of at most `ROWS_PER_BATCH` rows in the order of the sheet.
+
+    Columns: the values under their names, `raw:` texts, `blank`, `broken` and `source_row`.
+    """
+    import pyarrow as pa
+
+    source = scanned.sheet.source
+    if isinstance(source, ArrowText):
+        yield from _in_memory(warehouse, scanned, source)
+        return
+    done: list[Any] = []
+    row = source.first_row
+    for batch in warehouse.batches(_scan(scanned, _csv(source)), rows=ROWS_PER_BATCH // 4):
+        done.append(batch)
+        if len(done) == 4:
+            table = pa.Table.from_batches(done)
+            yield _numbered(table, range(row, row + table.num_rows))
+            row, done = row + table.num_rows, []
+    if done:
+        table = pa.Table.from_batches(done)
+        yield _numbered(table, range(row, row + table.num_rows))
+
+
+def _in_memory(warehouse: Warehouse, scanned: Scanned, source: ArrowText) -> Iterator[Any]:
+    if source.table.num_rows == 0:
+        return
+    warehouse.register(_CELLS, source.table)
+    try:
+        table = warehouse.arrow(_scan(scanned, _CELLS))
+    finally:
+        warehouse.unregister(_CELLS)
+    for start in range(0, table.num_rows, ROWS_PER_BATCH):
+        numbers = source.row_numbers.slice(start, ROWS_PER_BATCH)
+        yield _numbered(table.slice(start, ROWS_PER_BATCH), numbers)
+
+
+def _numbered(table: Any, numbers: Any) -> Any:
+    import numpy as np
+    import pyarrow as pa
+
+    if isinstance(numbers, range):
+        numbers = pa.array(np.arange(numbers.start, numbers.stop, dtype=np.int64))
+    return table.append_column(ROW, numbers.cast(pa.int64()))
+
+
+def _csv(source: CsvText) -> str:
+    columns = ", ".join(f"'c{position}': 'VARCHAR'" for position in range(source.width))
+    lines = {"\n": "\\n", "\r\n": "\\r\\n", "\r": "\\r"}[source.new_line]
+    return f"""read_csv({_literal(sql_path(source.path))}, columns = {{{columns}}}, auto_detect = false,
+        delim = {_literal(source.delimiter)}, quote = {_literal(source.quote)}, escape = {_literal(source.quote)},
+        header = false, skip = {source.skip_lines}, new_line = '{lines}', encoding = '{source.encoding}')"""
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _scan(scanned: Scanned, source: str) -> str:
+    """Return the query: cells → values → which cells are in doubt → values, and the texts of those cells."""
+    columns = scanned.record.columns
+    values = ", ".join(f'{canonical(each, scanned.cell(each))} AS "{each.name}"' for each in columns)
+    doubts = {each.name: doubt for each in columns if (doubt := _doubt(each, scanned.cell(each)))}
+    marked = " + ".join(
+        f"CASE WHEN {doubt} THEN {1 << bit} ELSE 0 END" for bit, doubt in enumerate(doubts.values())
+    )
+    raws = [
+        f"CASE WHEN doubt & {1 << bit} <> 0 THEN coalesce({scanned.cell(scanned.record.column(name))}, '') END"
+        f' AS "{RAW}{name}"'
+        for bit, name in enumerate(doubts)
+    ]
+    names = ", ".join(f'"{each.name}"' for each in columns)
+    return f"""SELECT {names}, {_blank(scanned.width)} AS "{BLANK}", {_broken(scanned)} AS "{BROKEN}", {", ".join(raws)}
+        FROM (SELECT *, CAST({marked} AS UBIGINT) AS doubt FROM (SELECT *, {values} FROM {source}))"""
+
+
+def _doubt(column: Column, cell: str | None) -> str | None:
+    if cell is None or column.need is Need.DERIVED:
+        return None
+    if column.blank_means is not None:
+        return f'"{column.name}" IS NULL'
+    return f'{cell} IS NOT NULL AND "{column.name}" IS NULL'
+
+
+def _blank(width: int) -> str:
+    empty = " AND ".join(f"coalesce(trim(c{position}, {_SPACES}), '') = ''" for position in range(width))
+    return f"CASE WHEN {empty} THEN TRUE ELSE FALSE END"
+
+
+def _broken(scanned: Scanned) -> str:
+    source = scanned.sheet.source
+    if isinstance(source, CsvText) and source.broken is not None:
+        return f"c{source.broken} IS NOT NULL"
+    return "FALSE"
+
+
+def texts(warehouse: Warehouse, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+    """Yield row number and trimmed cells of a small sheet (a form), empty cells as empty texts."""
+    source = sheet.source
+    if isinstance(source, CsvText):
+        tables = warehouse.batches(f"SELECT * FROM {_csv(source)}", rows=ROWS_PER_BATCH)
+        numbers = iter(range(source.first_row, source.first_row + source.rows))
+    else:
+        tables, numbers = iter([source.table]), iter(source.row_numbers.to_pylist())
+    for table in tables:
+        for cells in zip(*(column.to_pylist() for column in table.columns), strict=True):
+            yield next(numbers), [(cell or "").strip() for cell in cells]
