@@ -1,0 +1,39 @@
+"""Text: names, addresses, descriptions, role codes. Kept as typed; a name that may be two people is never split."""
+
+import re
+from datetime import date
+
+from pipelines.ingest.clean.parsed import Parsed, fault, repaired
+from pipelines.ingest.clean.tidy import without_control
+from pipelines.schemas.column import Column
+from pipelines.vocabulary.reason import Reason
+
+NAMES = {"first_name", "infix", "last_name"}
+_TWO_PEOPLE = re.compile(r"&|\+|/|\ben\b|^fam(?:ilie)?\b", re.I)
+_NOTE = re.compile(r"[()0-9]|^(?:mw|mevr|mevrouw|dhr|de heer|hr)\b", re.I)
+
+
+def parse_text(text: str, *, column: Column, today: date) -> Parsed:
+    """Return the text without control characters; doubts about names and length are warnings, the text is kept."""
+    if column.pattern:
+        return _code(text, pattern=column.pattern)
+    value = without_control(text)
+    repair = None if value == text else Reason.TEXT_CLEANED
+    return Parsed(value=value or None, repair=repair, fault=_doubt(value, column=column))
+
+
+def _code(text: str, *, pattern: str) -> Parsed:
+    for value, reason in ((text, None), (text.upper().replace(" ", ""), Reason.ROLE_SPELLED)):
+        if re.search(pattern, value):
+            return repaired(value, reason)
+    return fault(Reason.ROLE_CODE)
+
+
+def _doubt(value: str, *, column: Column) -> Reason | None:
+    if column.max_length is not None and len(value) > column.max_length:
+        return Reason.TEXT_TOO_LONG
+    if column.name not in NAMES:
+        return None
+    if _TWO_PEOPLE.search(value):
+        return Reason.TWO_PEOPLE
+    return Reason.NAME_WITH_NOTE if _NOTE.search(value) else None
