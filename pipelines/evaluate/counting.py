@@ -1,0 +1,131 @@
+"""Runs the statements of a figure and gives their lines a form: counts per group and distributions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.evaluate.frame import Frame, Reader
+from pipelines.metrics.compiled import Wanted, statements, wanted_for
+from pipelines.metrics.frame import QUESTION
+
+_ENGINE_TYPES = {"date": "DATE", "int64": "BIGINT", "float64": "DOUBLE"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Which cases a line is about: a branch ("" together), what it is split by ("" all), and the value of that."""
+
+    branch: str = ""
+    by: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count:
+    """What was counted in a group. `upper` and `lower` are the sums of a ratio, None for other figures."""
+
+    cases: int = 0
+    n: int = 0
+    k: int = 0
+    persons: int = 0
+    persons_hit: int = 0
+    pending: int = 0
+    upper: float | None = None
+    lower: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """So many cases had this value (a duration or score) and outcome (0 open, 1 answered, 2 ended otherwise)."""
+
+    value: float
+    outcome: int
+    cases: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted:
+    """All lines of one figure."""
+
+    counts: Mapping[Group, Count]
+    held: Mapping[Group, tuple[Held, ...]]
+
+    def count(self, *, branch: str, by: str = "", key: str = "") -> Count:
+        """Return the count of a group; zeros when no case is in it."""
+        return self.counts.get(Group(branch=branch, by=by, key=key), Count())
+
+    def distribution(self, *, branch: str, by: str = "", key: str = "") -> tuple[Held, ...]:
+        """Return the distribution of a group; empty when no case is in it."""
+        return self.held.get(Group(branch=branch, by=by, key=key), ())
+
+    def keys(self, *, branch: str, by: str) -> tuple[str, ...]:
+        """Return the values a figure is split by in that branch, sorted."""
+        return tuple(sorted(group.key for group in self.counts if group.branch == branch and group.by == by))
+
+
+def count(reader: Reader, *, frame: Frame, codes: Iterable[str], cache: Path | None) -> dict[str, Counted]:
+    """Return the lines of each figure."""
+    asked = tuple(codes)
+    compiled = statements([item for code in asked for item in wanted_for(code)], cache=cache)
+    found: dict[str, Counted] = {}
+    for code in asked:
+        wanted = wanted_for(code)
+        lines = {item.kind: run(reader, compiled[item], frame=frame) for item in wanted}
+        found[code] = Counted(counts=_counts(lines["tally"]), held=_held(lines.get("spread", [])))
+    return found
+
+
+def rows_of(reader: Reader, *, frame: Frame, code: str, cache: Path | None) -> list[dict[str, object]]:
+    """Return the cases behind a figure: the drill-down, whose hits count to the figure."""
+    item = Wanted(code=code, kind="rows")
+    return run(reader, statements([item], cache=cache)[item], frame=frame)
+
+
+def run(reader: Reader, sql: str, *, frame: Frame) -> list[dict[str, object]]:
+    """Run a compiled statement with the question as data, and return its rows by column name."""
+    found = reader.run(f"{question_sql()} SELECT * FROM ({sql})", frame.parameters())
+    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+
+def question_sql() -> str:
+    """Return the table `question` as a WITH clause whose values are parameters."""
+    columns = ", ".join(f'CAST(? AS {_ENGINE_TYPES[kind]}) AS "{name}"' for name, kind in QUESTION.items())
+    return f'WITH "question" AS (SELECT {columns})'
+
+
+def _counts(lines: list[dict[str, object]]) -> dict[Group, Count]:
+    return {
+        _group(line): Count(
+            **{name: _whole(line[name]) for name in ("cases", "n", "k", "persons", "persons_hit", "pending")},
+            upper=_number(line.get("upper")),
+            lower=_number(line.get("lower")),
+        )
+        for line in lines
+    }
+
+
+def _held(lines: list[dict[str, object]]) -> dict[Group, tuple[Held, ...]]:
+    found: dict[Group, list[Held]] = defaultdict(list)
+    for line in lines:
+        value = _number(line["value"])
+        if value is not None:
+            found[_group(line)].append(
+                Held(value=value, outcome=_whole(line["outcome"]), cases=_whole(line["cases"]))
+            )
+    return {
+        group: tuple(sorted(held, key=lambda item: (item.value, item.outcome)))
+        for group, held in found.items()
+    }
+
+
+def _group(line: dict[str, object]) -> Group:
+    return Group(branch=str(line["branch"]), by=str(line["by"]), key=str(line["key"]))
+
+
+def _whole(value: object) -> int:
+    return int(value) if isinstance(value, int | float) else 0
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None

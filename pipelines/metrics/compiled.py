@@ -1,0 +1,108 @@
+"""The SQL of the figures, compiled once per version of our code and kept on disk.
+
+A process that finds every statement it needs in the folder imports neither ibis nor sqlglot. The SQL of a figure is
+static: date, period and settings are data (the table `question`), never literals.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Literal
+
+from pipelines.metrics.catalogue import FIGURES
+
+Kind = Literal["tally", "spread", "rows"]
+KINDS: tuple[Kind, ...] = ("tally", "spread", "rows")
+Dialect = Literal["duckdb", "pyspark"]
+COMPILERS = ("ibis-framework", "sqlglot")
+SOURCES = ("metrics", "schemas", "vocabulary/settings.py", "vocabulary/lists.py")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """One statement: of which figure, and what it gives (counts, distribution, rows)."""
+
+    code: str
+    kind: Kind
+
+    @property
+    def key(self) -> str:
+        """Name of the statement in the cache."""
+        return f"{self.code}.{self.kind}"
+
+
+def statements(
+    wanted: Iterable[Wanted], *, cache: Path | None, dialect: Dialect = "duckdb"
+) -> dict[Wanted, str]:
+    """Return the SQL of each statement, from the cache where it is there, else compiled and added to it."""
+    asked = tuple(wanted)
+    file = None if cache is None else cache / f"figures-{dialect}-{fingerprint()}.json"
+    known = _read(file)
+    missing = [item for item in asked if item.key not in known]
+    if missing:
+        known |= _compile(missing, dialect=dialect)
+        _write(file, known)
+    return {item: known[item.key] for item in asked}
+
+
+def warm(cache: Path) -> None:
+    """Compile every statement the command line and the pages use, so that the first reader does not wait."""
+    statements((item for code in FIGURES for item in wanted_for(code)), cache=cache)
+
+
+def wanted_for(code: str) -> tuple[Wanted, ...]:
+    """Return the statements that a finding of this figure is made from."""
+    figure = FIGURES[code]
+    kinds: tuple[Kind, ...] = ("tally", "spread") if figure.has_curve or figure.has_scores else ("tally",)
+    return tuple(Wanted(code=code, kind=kind) for kind in kinds)
+
+
+def fingerprint() -> str:
+    """Return a hash of all that the SQL is made from: our sources and the versions of the compilers."""
+    digest = hashlib.sha256()
+    root = Path(__file__).parent.parent
+    for source in SOURCES:
+        place = root / source
+        for file in sorted(place.glob("*.py")) if place.is_dir() else (place,):
+            digest.update(file.name.encode() + file.read_bytes())
+    for package in COMPILERS:
+        digest.update(f"{package} {version(package)}".encode())
+    return digest.hexdigest()[:16]
+
+
+def _compile(missing: list[Wanted], *, dialect: Dialect) -> dict[str, str]:
+    from pipelines.metrics.statement import Compiler
+
+    compiler = Compiler(dialect=dialect)
+    return {item.key: compiler.sql(FIGURES[item.code], kind=item.kind) for item in missing}
+
+
+def _read(file: Path | None) -> dict[str, str]:
+    if file is None:
+        return {}
+    try:
+        return dict(json.loads(file.read_text(encoding="utf-8")))
+    except (FileNotFoundError, PermissionError, ValueError):
+        return {}
+
+
+def _write(file: Path | None, known: dict[str, str]) -> None:
+    """Replace the cache in one rename; without a place to write, the next process compiles again."""
+    if file is None:
+        return
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        for old in file.parent.glob(f"{file.name.rsplit('-', 1)[0]}-*.json"):
+            if old != file:
+                old.unlink(missing_ok=True)
+        handle, part = tempfile.mkstemp(dir=file.parent, suffix=".part")
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            json.dump(known, stream)
+        Path(part).replace(file)
+    except OSError:
+        return

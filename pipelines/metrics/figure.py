@@ -1,0 +1,122 @@
+"""What a figure of the catalogue declares beside its expression, and the register they enter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipelines.metrics.world import World
+
+Rows = Callable[
+    ["World"], Any
+]  # a World in, an Ibis table of rows out: one row per case at the declared grain
+
+KLUS = ("klus",)
+ZORG = ("zorg",)
+BOTH = ("klus", "zorg")
+TOGETHER_ONLY = ("",)  # asked for the organisation as a whole: its one finding has no branch
+
+
+class Measure(Enum):
+    """How rows become one value. Each reads the columns named here beside those every figure has (see `World.rows`)."""
+
+    PERSONS = "persons"  # distinct persons with hit
+    CASES = "cases"  # rows with hit
+    SHARE = "share"  # rows with hit, of the rows where hit is known, in %
+    IN_TIME = "in_time"  # as SHARE, with the curve of `duration` and `outcome` beside it
+    WAIT = "wait"  # median of `duration` from the curve; `outcome` 0 open, 1 answered, 2 ended otherwise
+    KEPT = "kept"  # share of cases still without event at the norm time, in %, from the curve
+    GRADE = "grade"  # mean of `score`
+    RATIO = "ratio"  # sum of `upper` by sum of `lower`, over rows with hit
+    RATE = "rate"  # events by exposure: sum of `upper` per 100 of the sum of `lower`
+    TOP_SHARE = "top_share"  # share of the sum of `score` that the three largest rows have, in %
+    HIGHEST = "highest"  # the largest `score`
+
+
+class Direction(Enum):
+    """Which way is better. STEER: neither up nor down, the committee steers; TOWARDS: as near the target as can be."""
+
+    UP = "up"
+    DOWN = "down"
+    STEER = "steer"
+    TOWARDS = "towards"
+
+
+class Period(Enum):
+    """Which cases a question about a period means."""
+
+    CASES = "cases"  # those that happened from its first day on
+    OWN = "own"  # the expression takes the period itself, before it groups
+    WINDOW = "window"  # a fixed window before the date asked for, whatever the period
+    STANDING = "standing"  # what stands on the date asked for, whatever the period
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """A number of the catalogue: what it counts, in which unit, which way is better, what it can be split by.
+
+    `branches`: one for a figure of one branch; two where it is asked for both together and for each. `parts`: columns
+    to split by; `shares_of_all`: columns whose parts are shares of the whole (reasons); `beside`: yes/no columns shown
+    beside the value as a count, or as a share where the column also says no. `norm`: setting with the promised time.
+    `factor`: what a ratio is multiplied by. `exact`: a fact about the organisation, judged without an interval.
+    `total_setting`: setting that is the n of a share of something not in the records (homes).
+    """
+
+    id: str
+    code: str
+    grain: str
+    branches: tuple[str, ...]
+    rows: Rows
+    tier: int = 2
+    measure: Measure = Measure.SHARE
+    unit: str = "%"
+    direction: Direction = Direction.UP
+    period: Period = Period.CASES
+    parts: tuple[str, ...] = ()
+    shares_of_all: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    distinct: tuple[str, ...] = ()
+    norm: str | None = None
+    time_unit: str | None = None
+    factor: float = 100.0
+    exact: bool = False
+    total_setting: str | None = None
+
+    @property
+    def has_curve(self) -> bool:
+        """Whether the rows carry `duration` and `outcome`."""
+        return self.measure in {Measure.IN_TIME, Measure.WAIT, Measure.KEPT}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is asked for the organisation as a whole, never for one branch."""
+        return self.branches == TOGETHER_ONLY
+
+    @property
+    def has_window(self) -> bool:
+        """Whether a question about a period does not change which cases count."""
+        return self.period in {Period.WINDOW, Period.STANDING}
+
+    @property
+    def has_scores(self) -> bool:
+        """Whether the rows carry `score`."""
+        return self.measure in {Measure.GRADE, Measure.TOP_SHARE, Measure.HIGHEST}
+
+    @property
+    def has_sums(self) -> bool:
+        """Whether the rows carry `upper` and `lower`."""
+        return self.measure in {Measure.RATIO, Measure.RATE}
+
+
+REGISTER: dict[str, Figure] = {}
+
+
+def figure(identity: str, code: str, **declared: Any) -> Callable[[Rows], Rows]:
+    """Enter a function `World -> rows` in the register as the figure with this id and code name."""
+
+    def enter(rows: Rows) -> Rows:
+        REGISTER[code] = Figure(id=identity, code=code, rows=rows, **declared)
+        return rows
+
+    return enter

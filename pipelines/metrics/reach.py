@@ -1,0 +1,140 @@
+"""Group A: who takes part, who is a member, whom the service reaches."""
+
+from typing import TYPE_CHECKING, Any
+
+from pipelines.metrics.expressions import flag, literal, when
+from pipelines.metrics.figure import BOTH, KLUS, ZORG, Measure, Period, figure
+
+if TYPE_CHECKING:
+    from pipelines.metrics.world import World
+
+Table = Any
+
+TAKEN_ON = ("in_behandeling", "ingepland", "afgerond")
+TENANTS = ("hoofdhuurder", "medehuurder", "inwonend")
+
+
+@figure(
+    "A1",
+    "participating_tenants",
+    tier=1,
+    grain="person",
+    measure=Measure.PERSONS,
+    unit="persons",
+    branches=KLUS,
+    period=Period.OWN,
+    parts=("landlord",),
+    distinct=("household",),
+)
+def participating_tenants(world: "World") -> Table:
+    """Different tenants whose job the Klussencentrale took on, in persons.
+
+    One row per person, dated at the first job that counts, with the landlord at that report. Left out: jobs withdrawn,
+    refused, referred or double, and clients who are not tenants. Two partners are two persons, one household.
+    """
+    jobs = world.since(world.jobs, "reported_on")
+    members = world.members.select(
+        "member_id",
+        "tenancy_status",
+        household=world.members.household_id.fill_null(world.members.member_id),
+    )
+    jobs = jobs.inner_join(members, jobs.client_id == members.member_id)
+    jobs = jobs.filter(jobs.status.isin(TAKEN_ON) & jobs.tenancy_status.isin(TENANTS))
+    jobs = world.named(
+        jobs.select("job_id", "client_id", "reported_on", "household", landlord=jobs.landlord_at_report),
+        "client_id",
+    )
+    first = world.first(jobs, by="client_id", order=("reported_on", "job_id"))
+    return world.rows(
+        first,
+        case=first.client_id,
+        person=first.client_id,
+        named=True,
+        branch="klus",
+        on=first.reported_on,
+        hit=True,
+        landlord=first.landlord,
+        household=first.household,
+    )
+
+
+@figure(
+    "A2",
+    "participating_care_clients",
+    tier=1,
+    grain="person",
+    measure=Measure.PERSONS,
+    unit="persons",
+    branches=ZORG,
+    period=Period.OWN,
+)
+def participating_care_clients(world: "World") -> Table:
+    """Different people who received at least one executed care visit, in persons.
+
+    One row per person, dated at the first visit in the period. Left out: people with only an intake or a wait. Death
+    or moving lowers nothing.
+    """
+    visits = world.since(world.visits, "planned_on")
+    requests = world.care_requests.select("care_id", "client_id")
+    visits = visits.filter(visits.status == "uitgevoerd").inner_join(requests, "care_id")
+    visits = world.named(visits.select("client_id", "planned_on"), "client_id")
+    first = visits.group_by("client_id").aggregate(first_on=visits.planned_on.min())
+    return world.rows(
+        first,
+        case=first.client_id,
+        person=first.client_id,
+        named=True,
+        branch="zorg",
+        on=first.first_on,
+        hit=True,
+    )
+
+
+@figure(
+    "A3",
+    "active_helpers",
+    tier=1,
+    grain="helper and branch",
+    measure=Measure.PERSONS,
+    unit="persons",
+    branches=BOTH,
+    period=Period.WINDOW,
+    beside=("on_pause", "registered"),
+)
+def active_helpers(world: "World") -> Table:
+    """Helpers who really worked in the last 8 weeks, in persons.
+
+    One row per helper and branch, dated at the last work. Worked: an executed visit or a finished job they had said
+    yes to, in the 56 days (a setting) up to the date. In both branches: once in each, once in the total. Left out:
+    helpers on pause (beside). Who worked and stopped since still counts. Beside: all registered for the branch.
+    """
+    work = world.ask(world.work, "as_of", "active_helper_days")
+    work = work.filter(work.as_of.delta(work.worked_on, unit="D") < work.active_helper_days)
+    last = work.group_by("helper_id", "branch").aggregate(last_on=work.worked_on.max())
+    helpers = world.helpers.filter(world.helpers.is_active)
+    offered = [
+        helpers.filter(helpers.branch.isin((branch, "beide"))).select(
+            "helper_id", "on_pause", "active_from", branch=literal(branch)
+        )
+        for branch in BOTH
+    ]
+    registered = offered[0].union(offered[1])
+    joined = registered.outer_join(last, ["helper_id", "branch"])
+    helper = joined.select(
+        "on_pause",
+        "active_from",
+        "last_on",
+        helper_id=joined.helper_id.fill_null(joined.helper_id_right),
+        branch=joined.branch.fill_null(joined.branch_right),
+    )
+    paused = helper.on_pause.fill_null(False)
+    return world.rows(
+        helper,
+        case=helper.helper_id,
+        person=helper.helper_id,
+        branch=helper.branch,
+        on=helper.last_on.fill_null(helper.active_from),
+        hit=when(helper.last_on.notnull() & ~paused, True),
+        on_pause=flag(paused),
+        registered=flag(helper.active_from.notnull()),
+    )

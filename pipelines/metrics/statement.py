@@ -1,0 +1,46 @@
+"""From a figure to the SQL of an engine: its counts, its distribution or its rows."""
+
+from typing import Any
+
+import ibis
+from ibis.config import Config
+
+from pipelines.metrics.figure import Figure
+from pipelines.metrics.tally import in_window, spread, tally, within_period
+from pipelines.metrics.world import World
+
+
+class Compiler:
+    """Compiles figures for one SQL dialect; keeps the expressions of the tables all figures share."""
+
+    def __init__(self, *, dialect: str) -> None:
+        self._dialect = dialect
+        self._world = World()
+        self._rows: dict[str, Any] = {}
+
+    def sql(self, figure: Figure, *, kind: str) -> str:
+        """Return one statement: `tally`, `spread` or `rows`."""
+        made = self.expression(figure, kind=kind)
+        _allow_spark_floats()
+        return str(ibis.to_sql(made, dialect=self._dialect, pretty=False))
+
+    def expression(self, figure: Figure, *, kind: str) -> Any:
+        """Return the same as an Ibis table expression over unbound tables."""
+        if figure.code not in self._rows:
+            self._rows[figure.code] = figure.rows(self._world)
+        rows = self._rows[figure.code]
+        if kind == "tally":
+            return tally(rows, figure)
+        if kind == "spread":
+            return spread(rows, figure)
+        return in_window(within_period(rows, figure))
+
+
+class _SparkOptions(Config):  # type: ignore[misc]
+    treat_nan_as_null: bool = False
+
+
+def _allow_spark_floats() -> None:
+    """Give Ibis the option its Spark compiler asks for and only sets once pyspark has been imported (TECH 4, trap 2)."""
+    if ibis.options.pyspark is None:
+        ibis.options.pyspark = _SparkOptions()
