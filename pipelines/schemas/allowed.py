@@ -3,7 +3,7 @@
 from pipelines.schemas import column as forms
 from pipelines.schemas.column import Column, Condition, Kind, Need, Record
 from pipelines.vocabulary.words import allowed as words
-from pipelines.vocabulary.words.records import HEADINGS, RECORD_TITLES
+from pipelines.vocabulary.words.records import CHOICE_LABELS, HEADINGS, RECORD_TITLES
 
 _PATTERN_SENTENCES = {getattr(forms, name): sentence for name, sentence in words.PATTERNS.items()}
 
@@ -19,7 +19,8 @@ def condition_text(condition: Condition, record: Record) -> str:
     if not condition.values:
         return (words.IS_EMPTY if condition.negated else words.IS_FILLED).format(column=heading)
     yes_no = record.column(condition.column).kind is Kind.YES_NO
-    spoken = [words.YES_NO_LETTER[value] if yes_no else value for value in condition.values]
+    labels = words.YES_NO_LETTER if yes_no else CHOICE_LABELS
+    spoken = [labels[value] for value in condition.values]
     template = words.IS_NOT if condition.negated else words.IS
     listed = words.OR.join(filter(None, (", ".join(spoken[:-1]), spoken[-1])))
     return template.format(column=heading, values=listed)
@@ -52,7 +53,7 @@ def form_text(column: Column) -> str:
     """Return the form of the value: a date, J of N, one of a list, K and at least 4 digits."""
     if column.allowed:
         template = words.CHOOSE if column.kind is Kind.CHOICE else words.CHOOSE_SEVERAL
-        return template.format(values=", ".join(column.allowed))
+        return template.format(values=", ".join(CHOICE_LABELS[value] for value in column.allowed))
     if column.pattern is not None:
         return _PATTERN_SENTENCES[column.pattern]
     if column.prefix is not None and column.digits is not None:

@@ -102,8 +102,8 @@ _SPOKEN: dict[str, str] = {
     "vog": "VOG",
     "whatsapp": "WhatsApp",
     "wlz": "Wlz",
-    "wmo_pgb": "Wmo, pgb",
-    "wmo_zin": "Wmo, zorg in natura",
+    "wmo_pgb": "Wmo pgb",
+    "wmo_zin": "Wmo zorg in natura",
     "zvw": "Zvw",
 }
 
