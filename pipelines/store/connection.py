@@ -24,6 +24,16 @@ def sql_path(path: Path) -> str:
     return re.sub(r"([*?\[])", r"[\1]", str(path))
 
 
+def spill_prefix(pid: int) -> str:
+    """Return how the names of a process's spill folders begin."""
+    return f"spill-{pid}-"
+
+
+def _spill(scratch: Path, file: Path | str) -> str:
+    """Return the folder for what does not fit in memory: one per process and file, as DuckDB's names in it repeat."""
+    return str(scratch / f"{spill_prefix(os.getpid())}{Path(file).stem.strip(':')}")
+
+
 def writer(
     file: Path | str, *, scratch: Path | None, readable: Sequence[Path] = (), memory_limit: str = MEMORY_LIMIT
 ) -> duckdb.DuckDBPyConnection:
@@ -31,7 +41,7 @@ def writer(
 
     Statements name a file by `sql_path`.
     """
-    spill = {} if scratch is None else {"temp_directory": str(scratch / "spill")}
+    spill = {} if scratch is None else {"temp_directory": _spill(scratch, file)}
     connection = duckdb.connect(str(file), config={**HARDENED, "memory_limit": memory_limit, **spill})
     if scratch is not None:
         names = [f"{name}{os.sep}" for name in (str(scratch), sql_path(scratch))]
@@ -50,7 +60,7 @@ def reader(file: Path, *, scratch: Path, memory_limit: str = MEMORY_LIMIT) -> du
         "enable_external_access": False,
         "lock_configuration": True,
         "memory_limit": memory_limit,
-        "temp_directory": str(scratch / "spill"),
+        "temp_directory": _spill(scratch, file),
     }
     return duckdb.connect(str(file), read_only=True, config=config)
 

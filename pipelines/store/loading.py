@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from pipelines.store.vault import forget_others
 from pipelines.store.warehouse import Warehouse, memory_warehouse, open_warehouse
 from pipelines.vocabulary.errors import StoreProblem, WerkplaatsError
 from pipelines.vocabulary.words import store as words
+
+DAY_SECONDS = 24 * 60 * 60
 
 
 @dataclass(frozen=True)
@@ -54,13 +57,13 @@ def loading(
     """Open the warehouse for one load, and publish a snapshot when the block ends well.
 
     The block writes inside `warehouse.transaction()`, with a row in `log.loads`; the vault, whose number stands in that
-    row, before it commits. When the block raises, what was not committed is gone and no snapshot is made. Afterwards
-    the scratch folder is empty. `readable`: files SQL may read, by `connection.sql_path`. Raises StoreProblem when
+    row, before it commits. When the block raises, what was not committed is gone and no snapshot is made. Work files
+    that killed loads left in the scratch folder are removed. `readable`: files SQL may read, by `connection.sql_path`. Raises StoreProblem when
     another load runs, and as `open_warehouse`.
     """
     home.create()
     with _only_loader(home):
-        before = _marker(home)
+        before, left_before = _marker(home), _leftover_time(home)
         with open_warehouse(home, create=True, readable=readable, memory_limit=memory_limit) as warehouse:
             last, number = _last_load(warehouse), _vault_number(warehouse)
             forget_others(home, number=number)
@@ -75,7 +78,7 @@ def loading(
                     home.marker.unlink(missing_ok=True)
                 raise
             finally:
-                _empty(home.scratch)
+                _sweep(home.scratch, before=left_before, killed=before)
             number = _vault_number(warehouse)
         publication.publish(home)
         forget_others(home, number=number)
@@ -162,9 +165,22 @@ def _recovered(home: Home) -> str | None:
         return _told(before, last=last)[0]
 
 
-def _empty(folder: Path) -> None:
-    """Remove the work files of this load, and those a killed one left; what cannot be removed stays for the next."""
+def _leftover_time(home: Home) -> float:
+    """Return until when a work file was made to be certainly left over: by the load that was killed, or a day ago.
+
+    Younger ones may be of a command that is still reading its files and waits for this load.
+    """
+    if home.marker.is_file():
+        return home.marker.stat().st_mtime
+    return time.time() - DAY_SECONDS
+
+
+def _sweep(folder: Path, *, before: float, killed: Marker | None) -> None:
+    """Remove work files from before that time and what the killed load spilled; what cannot be removed stays."""
+    spilled = connection.spill_prefix(killed.pid) if killed else None
     for entry in folder.iterdir():
+        if entry.stat().st_mtime > before and not (spilled and entry.name.startswith(spilled)):
+            continue
         if entry.is_dir():
             shutil.rmtree(entry, ignore_errors=True)
         else:

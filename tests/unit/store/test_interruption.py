@@ -219,10 +219,24 @@ def test_an_unreadable_marker_still_says_that_something_was_interrupted(home):
     assert notice(home) is not None
 
 
-def test_work_files_are_gone_after_a_load(home):
+def test_work_files_of_a_killed_load_are_gone_after_the_next_and_those_of_a_waiting_one_stay(
+    home, other_process
+):
     home.create()
-    (home.scratch / "left").mkdir()
-    (home.scratch / "left" / "names.csv").write_text("x")
+    (home.scratch / "killed").mkdir()
+    (home.scratch / "killed" / "names.csv").write_text("x")
+    process = other_process(START + KILLED_BEFORE_COMMIT)
+    kill_when_ready(process)
+    for name in ("waiting", "spill-1-snapshot-000001", f"spill-{process.pid}-warehouse"):
+        (home.scratch / name).mkdir(exist_ok=True)
+    load_one_job(home)
+    assert sorted(entry.name for entry in home.scratch.iterdir()) == ["spill-1-snapshot-000001", "waiting"]
+
+
+def test_work_files_of_the_day_before_are_gone_after_a_load(home):
+    home.create()
+    (home.scratch / "old.csv").write_text("x")
+    os.utime(home.scratch / "old.csv", (0, 0))
     load_one_job(home)
     assert list(home.scratch.iterdir()) == []
 

@@ -1,12 +1,13 @@
 """Readers open numbered copies: they go on while a loader runs, and meet no lock."""
 
+import os
 import threading
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from pipelines.store import migration
-from pipelines.store.connection import reader
 from pipelines.store.loading import loading
 from pipelines.store.publication import KEPT, current, published_at
 from pipelines.store.snapshot import open_snapshot
@@ -171,12 +172,17 @@ def test_a_snapshot_of_an_older_version_is_brought_up_to_date_for_the_reader(hom
         assert snapshot.run(COUNT).rows == [(1,)]
 
 
-def test_the_calendar_travels_with_the_snapshot_and_so_does_the_spill_setting(home):
+def test_the_calendar_travels_with_the_snapshot(home):
     add_entry(home)
     with open_snapshot(home) as snapshot:
-        assert snapshot.run("SELECT count(*), min(day)::VARCHAR FROM calendar").rows == [
-            (11323, "2010-01-01")
-        ]
-    with reader(current(home), scratch=home.scratch) as opened:
-        spill = opened.execute("SELECT value FROM duckdb_settings() WHERE name = 'temp_directory'").fetchall()
-    assert spill == [(str(home.scratch / "spill"),)]
+        rows = snapshot.run("SELECT count(*), min(day)::VARCHAR FROM calendar").rows
+    assert rows == [(11323, "2010-01-01")]
+
+
+def test_what_does_not_fit_in_memory_goes_to_a_private_folder_of_its_own(home):
+    add_entry(home)
+    setting = "SELECT value FROM duckdb_settings() WHERE name = 'temp_directory'"
+    with open_snapshot(home) as snapshot, loading(home, now=NOW) as load:
+        folders = {snapshot.run(setting).rows[0][0], load.warehouse.value(setting)}
+    assert len(folders) == 2
+    assert all(Path(folder).parent == home.scratch and str(os.getpid()) in folder for folder in folders)
