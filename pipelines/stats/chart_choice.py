@@ -33,7 +33,7 @@ def too_sparse(values: MaybeNumbers, *, counts: bool = True) -> bool:
     (True, False, False)
     """
     array = numbers(values, "values", gaps=True)
-    known = array[~np.isnan(array)]
-    ranges = np.diff(known)
+    known, ranges = array[~np.isnan(array)], np.diff(array)
+    ranges = ranges[~np.isnan(ranges)]
     equal = ranges.size > 0 and float(np.mean(ranges == 0)) > MAX_EQUAL_NEIGHBOURS
     return bool(equal or (counts and known.size > 0 and float(np.mean(known)) < MIN_MEAN_COUNT))

@@ -63,7 +63,7 @@ def xmr(
 ) -> XmrChart:
     """Return the XmR chart of values in time order: mean, limits at mean ± 2.66 mean moving ranges, and labels.
 
-    None is a missing period: it keeps its place, no rule and no moving range uses it. `rebase`: zero-based first
+    None is a missing period: it keeps its place, the rules skip it and no moving range reaches over it. `rebase`: zero-based first
     positions of new periods (a `Rebase` also says why, by whom and when); no rule looks across one. `fix_after`:
     limits from the first so many points of each period, 12 or more. `screen`: leave out moving ranges of 3.267 times
     their mean, once; off, as it flags every point of a sparse series. `near_includes_outside`: the two-of-three rule

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipelines.stats.control_rules import outside, shift, side, trend, two_of_three
 from pipelines.stats.inputs import Array
@@ -40,7 +41,7 @@ def period(values: Array, *, fixed: int | None, screen: bool, near_includes_outs
     """
     here = ~np.isnan(values)
     known = values[here]
-    mean, reach = centre_and_range(known[:fixed], screen=screen)
+    mean, reach = centre_and_range(values[: _length(here, fixed)], screen=screen)
     first, flags = np.zeros(values.size, dtype=np.int64), np.zeros(values.size, dtype=np.int64)
     if mean is not None and reach is not None:
         first[here], flags[here] = _special_causes(known, mean, reach, near_includes_outside)
@@ -53,6 +54,12 @@ def period(values: Array, *, fixed: int | None, screen: bool, near_includes_outs
         flags=tuple(flags.tolist()),
         labels=tuple(name if known else None for name, known in zip(names, here, strict=True)),
     )
+
+
+def _length(here: NDArray[np.bool_], fixed: int | None) -> int:
+    """Count the periods up to and including the one with the last of the first `fixed` values."""
+    known = np.flatnonzero(here)
+    return here.size if fixed is None or known.size <= fixed else int(known[fixed - 1]) + 1
 
 
 def _special_causes(
@@ -69,19 +76,21 @@ def _special_causes(
 
 
 def centre_and_range(values: Array, *, screen: bool) -> tuple[float | None, float | None]:
-    """Return the mean and the mean moving range; None where too few values (none, or one) make none.
+    """Return the mean and the mean moving range; None where too few values (none, or no two in a row) make none.
 
-    With `screen`, ranges not below 3.267 times their mean are left out once and the mean stays; none left: range 0.
+    NaN is a missing value: no range reaches over it. With `screen`, ranges not below 3.267 times their mean are left out once and the mean stays; none left: range 0.
 
     Source: as `xmr`.
 
     >>> centre_and_range(np.array([1.0, 3.0, 2.0]), screen=False)
     (2.0, 1.5)
     """
-    if values.size == 0:
+    known = values[~np.isnan(values)]
+    if known.size == 0:
         return None, None
-    mean = math.fsum(values) / values.size
+    mean = math.fsum(known) / known.size
     ranges = np.abs(np.diff(values))
+    ranges = ranges[~np.isnan(ranges)]
     if ranges.size == 0:
         return mean, None
     reach = math.fsum(ranges) / ranges.size

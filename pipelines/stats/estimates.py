@@ -18,10 +18,10 @@ class Caveat(StrEnum):
         "beyond_follow_up"  # no case was followed this long; the last known share is carried on
     )
     LOG_LOG_NOT_ALLOWED = "log_log_not_allowed"  # fewer than 30 cases, or a share of 0 or 1
-    NO_LIMITS = "no_limits"  # fewer than two points in a period: no limits there
+    NO_LIMITS = "no_limits"  # no two points in a row in a period: no limits there
     SHORT_SERIES = "short_series"  # fewer than 13 points: limits are provisional
     SPARSE_SERIES = "sparse_series"  # too many equal or tiny counts for an XmR chart
-    MISSING_PERIODS = "missing_periods"  # periods without a value were left out of the rules
+    MISSING_PERIODS = "missing_periods"  # periods without a value: the rules skip them
     REBASE_WITHOUT_REASON = "rebase_without_reason"  # limits restart without reason, author and date
     FEW_USEFUL_POINTS = "few_useful_points"  # below about 10 useful points a run chart can hardly signal
     FEW_VISITS = "few_visits"  # below three visits continuity has no meaning

@@ -1,5 +1,7 @@
 """Laws of control charts, divisions of work, continuity and projections."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -50,14 +52,25 @@ def test_no_rule_looks_across_a_rebase(first, second):
 
 @LAWS
 @given(GAPPED)
-def test_a_missing_period_keeps_its_place_and_changes_nothing_else(series):
+def test_a_missing_period_at_the_end_keeps_its_place_and_changes_nothing_else(series):
     known = [value for value in series if value is not None]
+    series = [*known, *[None] * (len(series) - len(known))]
     found, without = xmr(series), xmr(known)
     assert [label for value, label in zip(series, found.labels, strict=True) if value is not None] == list(
         without.labels
     )
     assert all(label is None for value, label in zip(series, found.labels, strict=True) if value is None)
     assert len(found.labels) == len(found.upper) == len(series)
+
+
+@LAWS
+@given(SERIES, SERIES)
+def test_no_moving_range_reaches_over_a_missing_period(first, second):
+    found = xmr([*first, None, *second])
+    ranges = [abs(one - other) for part in (first, second) for one, other in pairwise(part)]
+    mean = sum([*first, *second]) / len([*first, *second])
+    assert found.mean[0] == pytest.approx(mean)
+    assert found.upper[0] - found.mean[0] == pytest.approx(2.66 * sum(ranges) / len(ranges))
 
 
 @LAWS
