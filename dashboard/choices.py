@@ -12,7 +12,13 @@ WHOLE_PILOT = "proefjaar"
 EVERYTHING = "alles"
 PARTS: dict[str, Branch | None] = {EVERYTHING: None, "klussen": "klus", "zorg": "zorg"}
 MONTHS_IN_QUARTER = 3
-STEPS = {"reactie": "B1", "afspraak": "B2", "klaar": "B3", "helper": "C2", "bezoek": "D1"}
+STEPS = {
+    "reactie": "job_first_response",
+    "afspraak": "job_time_to_appointment",
+    "klaar": "job_lead_time",
+    "helper": "time_to_match",
+    "bezoek": "care_wait_time",
+}
 STEPS_OF_PART = {
     EVERYTHING: tuple(STEPS),
     "klussen": ("reactie", "afspraak", "klaar", "helper"),

@@ -40,9 +40,9 @@ def curve_chart(
     """Return the drawing: band with edges, step line, ticks for open cases, the promised time and the middle."""
     records = steps(curve)
     data = inline(records)
-    time = alt.X(
-        "time:Q", title=axis_title, scale=alt.Scale(domain=[0, max(shown_until(curve), 1)], nice=False)
-    )
+    whole_days = alt.Axis(format="d", tickMinStep=1)
+    until = alt.Scale(domain=[0, max(shown_until(curve), 1)], nice=False)
+    time = alt.X("time:Q", title=axis_title, scale=until, axis=whole_days)
     share = alt.Y("share:Q", scale=alt.Scale(domain=[0, 100]), axis=share_axis(""))
     layers = [*_band(data, time), *_norm(curve, norm_label), *_middle(curve, median_label)]
     line = alt.Chart(data).mark_line(

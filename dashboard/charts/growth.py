@@ -45,7 +45,7 @@ def growth_chart(
     records = _records(counts, start=start, words=words)
     top = HEADROOM * max([target or 0, 5, *(record["value"] for record in records), _highest(projection)])
     day = alt.X(
-        "day:T", title=None, scale=alt.Scale(domain=[start.isoformat(), end.isoformat()]),
+        "day:T", title=None, scale=alt.Scale(domain=[start.isoformat(), _last_day(end, projection).isoformat()]),
         axis=alt.Axis(format="%b", tickCount="month", grid=False),
     )  # fmt: skip
     value = alt.Y(
@@ -76,6 +76,10 @@ def _records(counts: tuple[Count, ...], *, start: date, words: GrowthWords) -> l
         }
         for count in [*begin, *shown]
     ]
+
+
+def _last_day(end: date, projection: Projection | None) -> date:
+    return max(end, projection.horizon) if projection else end
 
 
 def _highest(projection: Projection | None) -> float:

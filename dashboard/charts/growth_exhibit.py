@@ -15,7 +15,7 @@ def growth_exhibit(
     finding: Finding, counts: tuple[Count, ...], *, start: date, end: date, period: str
 ) -> Exhibit:
     """Return how a count grew, one released count per month end; a panel when nobody takes part yet."""
-    noun = nouns(finding.id)[1]
+    noun = nouns(finding.code)[1]
     drawn = not finding.hidden and not is_empty(finding) and any(count.value is not None for count in counts)
     headline = _headline(finding, noun)
     subject = say("charts.growth.subject", noun=noun)
@@ -39,7 +39,7 @@ def outlook(finding: Finding) -> tuple[str, ...]:
     if found is None:
         return (say("charts.growth.no_outlook"),) if finding.target is not None else ()
     low, high = short_number(found.total_low), short_number(found.total_high)
-    noun = nouns(finding.id)[1]
+    noun = nouns(finding.code)[1]
     end = say("charts.growth.outlook", low=low, high=high, noun=noun, day=long_day(found.horizon))
     chance = say(
         "charts.growth.chance", target=short_number(found.target), chance=percent(100 * found.p_reach)
@@ -57,7 +57,7 @@ def _headline(finding: Finding, noun: str) -> str:
 
 
 def _panel(finding: Finding) -> str:
-    return say("charts.common.hidden_panel") if finding.hidden else none_text(finding.id)
+    return say("charts.common.hidden_panel") if finding.hidden else none_text(finding.code)
 
 
 def _chart(finding: Finding, counts: tuple[Count, ...], *, start: date, end: date, noun: str) -> object:

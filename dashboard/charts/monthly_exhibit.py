@@ -30,7 +30,7 @@ def monthly_exhibit(finding: Finding, *, period: str) -> Exhibit:
 
 
 def _subject(finding: Finding) -> str:
-    step = str(texts("figures")[finding.id]["step"])
+    step = str(texts("figures")[finding.code]["step"])
     norm = norm_text(finding)
     if finding.unit == "%" and norm:
         return f"{step}: {say('charts.monthly.share_subject', norm=norm).lower()}"
@@ -81,7 +81,7 @@ def _key(found: Course) -> tuple[str, ...]:
 
 
 def _table(finding: Finding, found: Course, *, subject: str) -> Table:
-    kinds: dict[str, Kind] = {"%": "percent", "grade": "grade"}
+    kinds: dict[str, Kind] = {"%": "percent", "1-10": "grade"}
     return Table(
         caption=say("charts.monthly.table_caption", subject=subject),
         headings=(

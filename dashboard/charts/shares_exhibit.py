@@ -8,8 +8,8 @@ from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_day
 from dashboard.words.sentences import (
     count_text,
+    extent_text,
     in_unit,
-    interval_text,
     label,
     mark,
     none_text,
@@ -40,7 +40,14 @@ def promises_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
 
 def reach_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
     """Return which share of the hours went to members, and of the homes took part."""
-    first = next((finding for finding in findings if finding.id == "A5" and finding.value is not None), None)
+    first = next(
+        (
+            finding
+            for finding in findings
+            if finding.code == "member_share_services" and finding.value is not None
+        ),
+        None,
+    )
     headline = say("charts.shares.reach_none")
     if first is not None:
         headline = say("charts.shares.reach_headline", member_share=value_text(first))
@@ -68,25 +75,25 @@ def _exhibit(findings: tuple[Finding, ...], *, kind: str, headline: str, period:
 
 def row_of(finding: Finding) -> Share:
     """Return one row of the drawing, with its words."""
-    value, extent = value_text(finding), interval_text(finding).removeprefix(say("findings.interval_start"))
+    value, extent = value_text(finding), extent_text(finding)
     key = "row" if extent else "row_plain"
-    name = label(finding.id)
+    name = label(finding.code)
     return Share(
         label=name,
         value=finding.value or 0.0,
         low=finding.low,
         high=finding.high,
         target=finding.target,
-        words=f"{value} ({extent})" if extent else value,
+        words=say("charts.shares.words", value=value, extent=extent) if extent else value,
         sentence=say(f"charts.shares.{key}", label=name, value=value, range=extent),
         colour=theme.BRANCH_COLOUR.get(finding.branch or "", theme.BRAND),
     )
 
 
 def _absent(finding: Finding) -> str:
-    why = say("findings.hidden") if finding.hidden else none_text(finding.id)
+    why = say("findings.hidden") if finding.hidden else none_text(finding.code)
     caveats = remarks(finding)
-    return f"{label(finding.id)}: {' '.join((why, *caveats))}"
+    return f"{label(finding.code)}: {' '.join((why, *caveats))}"
 
 
 def _alt(rows: tuple[Share, ...], *, subject: str, headline: str) -> str:
@@ -108,5 +115,5 @@ def _row(finding: Finding) -> Row:
     absent = "" if finding.value is not None and not finding.hidden else value_text(finding)
     word = verdict.word if verdict else None
     return Row(
-        values=(label(finding.id), *shown, finding.target, word, count_text(finding) or None), remark=absent
+        values=(label(finding.code), *shown, finding.target, word, count_text(finding) or None), remark=absent
     )

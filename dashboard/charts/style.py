@@ -55,6 +55,7 @@ def finished(layers: list[Drawing], *, height: int = theme.SCREEN_HEIGHT) -> Dra
             tickColor=theme.CONTROL,
             labelAngle=0,
             labelOverlap=True,
+            labelSeparation=8,
             labelPadding=6,
             tickCount=6,
         )

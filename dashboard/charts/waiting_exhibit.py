@@ -4,7 +4,7 @@ from dashboard.charts.curve import curve_chart, shown_until
 from dashboard.exhibit import Exhibit, Heading, Row, Table
 from dashboard.shown import Curve, Finding
 from dashboard.words.catalogue import say, texts
-from dashboard.words.numbers import FIXED_SPACE, counted, long_day
+from dashboard.words.numbers import counted, long_day
 from dashboard.words.sentences import (
     TIME_UNITS,
     in_unit,
@@ -23,7 +23,7 @@ GLANCE = {"workdays": (0, 1, 3, 5, 10, 20), "days": (0, 7, 14, 28, 42)}
 
 def waiting_exhibit(finding: Finding, *, period: str) -> Exhibit:
     """Return how long people wait for this step; a panel where there is no curve to show."""
-    words = texts("figures")[finding.id]
+    words = texts("figures")[finding.code]
     curve = finding.curve
     day = long_day(finding.as_of)
     said = headline(finding)
@@ -45,7 +45,7 @@ def waiting_exhibit(finding: Finding, *, period: str) -> Exhibit:
 
 def headline(finding: Finding) -> str:
     """Return the finding of a waiting time in one sentence, without its full stop."""
-    words, curve = texts("figures")[finding.id], finding.curve
+    words, curve = texts("figures")[finding.code], finding.curve
     if curve is None or not curve.points:
         return str(words["step"])
     if curve.median is None:
@@ -55,7 +55,7 @@ def headline(finding: Finding) -> str:
 
 def _panel(finding: Finding) -> str:
     hidden = finding.hidden or (finding.curve is not None and finding.curve.cut)
-    return say("charts.common.hidden_panel") if hidden else none_text(finding.id)
+    return say("charts.common.hidden_panel") if hidden else none_text(finding.code)
 
 
 def _chart(curve: Curve, *, finding: Finding, said: str) -> object:
@@ -78,7 +78,7 @@ def _middle(curve: Curve) -> str:
 def _alt(finding: Finding, *, said: str) -> str:
     return say(
         "charts.curve.alt",
-        done=texts("figures")[finding.id]["done"],
+        done=texts("figures")[finding.code]["done"],
         headline=said,
         open_cases=_open_cases(finding, finding.curve),
     )
@@ -87,13 +87,13 @@ def _alt(finding: Finding, *, said: str) -> str:
 def _open_cases(finding: Finding, curve: Curve | None) -> str:
     if curve is None or not curve.open_cases:
         return say("charts.curve.no_open_cases")
-    return say("charts.curve.open_cases", count=counted(curve.open_cases, *nouns(finding.id)))
+    return say("charts.curve.open_cases", count=counted(curve.open_cases, *nouns(finding.code)))
 
 
 def _meaning(finding: Finding, curve: Curve) -> tuple[str, ...]:
     lines = [*_norm_lines(finding), *_middle_range(curve), _open_cases(finding, curve)]
     if curve.withdrawn:
-        lines.append(say("charts.curve.withdrawn", count=counted(curve.withdrawn, *nouns(finding.id))))
+        lines.append(say("charts.curve.withdrawn", count=counted(curve.withdrawn, *nouns(finding.code))))
     if curve.points[-1].time > shown_until(curve):
         lines.append(say("charts.curve.longer", time=counted(shown_until(curve), *TIME_UNITS[curve.unit])))
     if curve.cut:
@@ -122,17 +122,14 @@ def _middle_range(curve: Curve) -> list[str]:
 
 def _glance(curve: Curve) -> Table:
     times = [time for time in GLANCE[curve.unit] if time <= curve.points[-1].time]
-    headings = (
-        Heading(label=say("charts.curve.glance_after")),
-        *(_after(time, curve.unit) for time in times),
-    )
+    unit = TIME_UNITS[curve.unit][1]
+    first = Heading(label=say("charts.curve.glance_after", unit=unit.capitalize()))
     waiting = tuple(float(_waiting_at(curve, time)) for time in times)
-    row = Row(values=(say("charts.curve.glance_waiting"), *waiting))
-    return Table(caption=say("charts.curve.glance_caption"), headings=headings, rows=(row,))
-
-
-def _after(time: int, unit: str) -> Heading:
-    return Heading(label=counted(time, *TIME_UNITS[unit]).replace(" ", FIXED_SPACE), kind="count")
+    return Table(
+        caption=say("charts.curve.glance_caption", unit=unit),
+        headings=(first, *(Heading(label=str(time), kind="count") for time in times)),
+        rows=(Row(values=(say("charts.curve.glance_waiting"), *waiting)),),
+    )
 
 
 def _waiting_at(curve: Curve, time: float) -> int:
@@ -140,14 +137,14 @@ def _waiting_at(curve: Curve, time: float) -> int:
 
 
 def _table(finding: Finding, curve: Curve | None) -> Table:
-    done = str(texts("figures")[finding.id]["done"])
+    done = str(texts("figures")[finding.code]["done"])
     shown = [point for point in curve.points if point.time <= shown_until(curve)] if curve else []
     unit = TIME_UNITS[curve.unit][1].capitalize() if curve else ""
     return Table(
         caption=say("charts.curve.table_caption", done=done),
         headings=(
             Heading(label=unit, kind="count"),
-            Heading(label=say("charts.curve.column_share", done=done.capitalize()), kind="percent"),
+            Heading(label=say("charts.curve.column_share", done=done), kind="percent"),
             Heading(label=say("charts.curve.column_low"), kind="percent"),
             Heading(label=say("charts.curve.column_high"), kind="percent"),
             Heading(label=say("charts.curve.column_waiting"), kind="count"),

@@ -2,11 +2,11 @@
 
 import sys
 
-from dashboard.cli import app as open_pages
-from dashboard.cli import faults
+from dashboard.cli import app as pages
+from dashboard.cli import doctor, export, faults, figures, template
 from dashboard.cli.dutch import program
 
-COMMANDS = (open_pages,)
+COMMANDS = (template, figures, pages, export, doctor)
 
 app = program()
 for module in COMMANDS:

@@ -9,6 +9,8 @@ from dashboard.words.catalogue import say, texts
 from dashboard.words.sentences import (
     branch_text,
     count_text,
+    extent_text,
+    goal_text,
     interval_text,
     is_empty,
     label,
@@ -22,39 +24,35 @@ from dashboard.words.sentences import (
 )
 
 
-def main_finding(released: Released, identity: str) -> Finding | None:
+def main_finding(released: Released, code: str) -> Finding | None:
     """Return the finding that stands for a figure: both branches together, or the one branch it is about."""
-    found = [finding for finding in released.findings if finding.id == identity]
+    found = [finding for finding in released.findings if finding.code == code]
     together = [finding for finding in found if finding.branch is None]
     return next(iter([*together, *found]), None)
 
 
-def branches_apart(released: Released, identity: str) -> list[Finding]:
+def branches_apart(released: Released, code: str) -> list[Finding]:
     """Return the findings per branch of a figure that has both; none for a figure of one branch."""
-    found = [
-        finding for finding in released.findings if finding.id == identity and finding.branch is not None
-    ]
+    found = [finding for finding in released.findings if finding.code == code and finding.branch is not None]
     return found if len(found) > 1 else []
 
 
-def figure_card(released: Released, identity: str, *, query: str = "", links: bool = True) -> Card | None:
+def figure_card(released: Released, code: str, *, query: str = "", links: bool = True) -> Card | None:
     """Return the card of a figure; None when it was not asked or may not be seen."""
-    finding = main_finding(released, identity)
+    finding = main_finding(released, code)
     if finding is None:
         return None
-    link = _link(identity, query) if links else ""
+    link = _link(code, query) if links else ""
     if is_empty(finding):
         return Card(
-            label=label(identity), value=say("findings.nothing_yet"), lines=(none_text(identity),),
+            label=label(code), value=say("findings.nothing_yet"), lines=(none_text(code),),
             after=_target(finding), link=link, figure=finding.code,
         )  # fmt: skip
     return Card(
-        label=label(identity),
+        label=label(code),
         value=value_text(finding),
         lines=_present(says_text(finding), interval_text(finding), count_text(finding)),
-        parts=tuple(
-            (branch_text(part.branch), value_text(part)) for part in branches_apart(released, identity)
-        ),
+        parts=tuple((branch_text(part.branch), value_text(part)) for part in branches_apart(released, code)),
         verdict=mark(finding),
         after=_present(*_target(finding), leaning_text(finding), *remarks(finding)),
         link=link,
@@ -63,19 +61,19 @@ def figure_card(released: Released, identity: str, *, query: str = "", links: bo
 
 
 def figure_cards(
-    released: Released, identities: Sequence[str], *, query: str = "", links: bool = True
+    released: Released, codes: Sequence[str], *, query: str = "", links: bool = True
 ) -> list[Card]:
     """Return the cards of several figures, in this order."""
-    made = [figure_card(released, identity, query=query, links=links) for identity in identities]
+    made = [figure_card(released, code, query=query, links=links) for code in codes]
     return [card for card in made if card is not None]
 
 
-def targets_table(released: Released, identities: Sequence[str]) -> Table:
+def targets_table(released: Released, codes: Sequence[str]) -> Table:
     """Return one row per figure: value, interval, target, verdict, and what it rests on.
 
     On a phone only value and verdict stay: the cards say the rest.
     """
-    found = [finding for identity in identities if (finding := main_finding(released, identity)) is not None]
+    found = [finding for code in codes if (finding := main_finding(released, code)) is not None]
     return Table(
         caption=say("overview.table_caption"),
         headings=(
@@ -93,10 +91,10 @@ def targets_table(released: Released, identities: Sequence[str]) -> Table:
 def _cells(finding: Finding) -> tuple[str, ...]:
     verdict = mark(finding)
     return (
-        label(finding.id),
+        label(finding.code),
         value_text(finding),
-        interval_text(finding).removeprefix(say("findings.interval_start")) or "–",
-        target_text(finding).removeprefix(say("findings.target_start")),
+        extent_text(finding) or "–",
+        goal_text(finding) or "–",
         verdict.word if verdict else "–",
         count_text(finding) or "–",
     )
@@ -106,8 +104,8 @@ def _target(finding: Finding) -> tuple[str, ...]:
     return (target_text(finding),)
 
 
-def _link(identity: str, query: str) -> str:
-    page = texts("figures")[identity].get("page", "")
+def _link(code: str, query: str) -> str:
+    page = texts("figures")[code].get("page", "")
     return f"/{page}{'?' if query else ''}{query}" if page else ""
 
 

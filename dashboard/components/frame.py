@@ -10,6 +10,7 @@ from dashboard.components.markup import note, paragraph
 from dashboard.session import AMSTERDAM, Visit
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import clock, counted, day_without_year, long_day
+from pipelines.vocabulary.errors import WerkplaatsError
 
 EXPLAINED = ("begrippen", "toegankelijkheid", "privacy")
 STALE_DAYS = 45  # one and a half times the monthly rhythm
@@ -70,6 +71,11 @@ def _first_steps(visit: Visit) -> None:
     st.header(say("pages.first_title"), anchor=False)
     steps = "".join(f"<li>{step}</li>" for step in texts("pages")["steps"])
     st.html(f'<ol class="wp-steps" data-wp="">{steps}</ol>')
+
+
+def trouble(error: WerkplaatsError) -> None:
+    """Say in Dutch why the figures cannot be read, and what to do; the choices are kept."""
+    st.html(note([error.sentence, error.action], style="wp-trouble"))
 
 
 def stamp(day: date) -> str:

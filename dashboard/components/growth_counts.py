@@ -18,8 +18,8 @@ def growth_counts(
     for day in month_ends(first=first, last=question.as_of):
         asked = Question(as_of=day, period_from=question.period_from, branch=question.branch)
         for finding in visit.answer(codes, question=asked).findings:
-            if finding.id in found and finding.branch is not None:
-                found[finding.id].append(_count(finding, day=day))
+            if finding.code in found and finding.branch is not None:
+                found[finding.code].append(_count(finding, day=day))
     return {code: tuple(counts) for code, counts in found.items()}
 
 

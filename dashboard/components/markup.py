@@ -79,7 +79,8 @@ def table(content: Table, *, style: str = "wp-table") -> str:
     )
     body = "".join(_row(content, cells) for cells in content.texts())
     return (
-        f'<div class="wp-scroll" data-wp=""><table class="{style}"><caption>{escape(content.caption)}'
+        f'<div class="wp-scroll" data-wp="" role="region" tabindex="0" aria-label="{escape(content.caption)}">'
+        f'<table class="{style}"><caption>{escape(content.caption)}'
         f"</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
     )
@@ -98,3 +99,12 @@ def _row(content: Table, cells: tuple[str, ...]) -> str:
 def _style(heading: Heading) -> str:
     side = "wp-text" if heading.kind in {"text", "verdict"} else "wp-number"
     return f"{side} wp-wide" if heading.wide else side
+
+
+def definitions(entries: list[tuple[str, tuple[str, ...]]]) -> str:
+    """Return terms with their explanations as a list of definitions."""
+    items = "".join(
+        f"<dt>{escape(term)}</dt>{''.join(f'<dd>{escape(line)}</dd>' for line in lines)}"
+        for term, lines in entries
+    )
+    return f'<dl class="wp-terms" data-wp="">{items}</dl>'

@@ -26,7 +26,7 @@ def pilot_day(visit: Visit) -> str:
 
 def count_towards_target(finding: Finding) -> str:
     """Return a count with its target: 34 van de 50 huurders."""
-    one, many = nouns(finding.id)
+    one, many = nouns(finding.code)
     value = finding.value or 0
     if finding.target is None:
         return f"{short_number(value)} {one if value == 1 else many}"
@@ -36,7 +36,10 @@ def count_towards_target(finding: Finding) -> str:
 
 
 def _reach(released: Released) -> str:
-    tenants, clients = main_finding(released, "A1"), main_finding(released, "A2")
+    tenants, clients = (
+        main_finding(released, "participating_tenants"),
+        main_finding(released, "participating_care_clients"),
+    )
     if tenants is None or clients is None or tenants.hidden or clients.hidden:
         return ""
     return say(
@@ -48,7 +51,7 @@ def _verdicts(released: Released) -> str:
     judged = tuple(
         finding
         for finding in released.findings
-        if finding.verdict is not None and finding is main_finding(released, finding.id)
+        if finding.verdict is not None and finding is main_finding(released, finding.code)
     )
     if not judged:
         return say("overview.no_verdicts")
@@ -58,7 +61,9 @@ def _verdicts(released: Released) -> str:
 def participation_answer(released: Released) -> str:
     """Return who takes part and where that will probably end."""
     found = [
-        finding for identity in ("A1", "A2") if (finding := main_finding(released, identity)) is not None
+        finding
+        for code in ("participating_tenants", "participating_care_clients")
+        if (finding := main_finding(released, code)) is not None
     ]
     shown = [finding for finding in found if not finding.hidden]
     if not shown:
@@ -72,8 +77,8 @@ def response_answer(released: Released) -> str:
     """Return how soon half of the people are helped, for jobs and for care."""
     found = [
         finding
-        for identity in ("B1", "B3", "D1")
-        if (finding := main_finding(released, identity)) is not None
+        for code in ("job_first_response", "job_lead_time", "care_wait_time")
+        if (finding := main_finding(released, code)) is not None
     ]
     halves = [
         f"{headline(finding)}." for finding in found if finding.curve is not None and finding.curve.points

@@ -1,26 +1,57 @@
 """Which pages there are and what their addresses are; each page is one question."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
-from dashboard.pages import overview, participation, response_time
+from dashboard.components import frame
+from dashboard.pages import explained, overview, participation, response_time
 from dashboard.words.catalogue import say
+from pipelines.vocabulary.errors import WerkplaatsError
 
-VISIBLE: dict[str, tuple[str, Callable[[], None]]] = {
-    "": ("overview", overview.show),
-    "deelname": ("participation", participation.show),
-    "reactietijd": ("response_time", response_time.show),
-}
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A page with its address; `words` is where its texts stand. Hidden pages are linked from the footer."""
+
+    address: str
+    words: str
+    write: Callable[[], None]
+    visibility: Literal["visible", "hidden"] = "visible"
+
+
+PLACES = (
+    Place(address="", words="overview", write=overview.show),
+    Place(address="deelname", words="participation", write=participation.show),
+    Place(address="reactietijd", words="response_time", write=response_time.show),
+    Place(address="begrippen", words="explained.begrippen", write=explained.show_words, visibility="hidden"),
+    Place(
+        address="toegankelijkheid", words="explained.toegankelijkheid",
+        write=explained.show_accessibility, visibility="hidden",
+    ),
+    Place(address="privacy", words="explained.privacy", write=explained.show_privacy, visibility="hidden"),
+)  # fmt: skip
 
 
 def show() -> None:
     """Run the page asked for, with its question as the title of the document."""
-    pages = [
-        st.Page(write, title=say(f"{name}.menu"), url_path=address, default=not address)
-        for address, (name, write) in VISIBLE.items()
-    ]
-    page = st.navigation(pages, position="top")
-    name = next(name for address, (name, _write) in VISIBLE.items() if address == page.url_path)
-    st.set_page_config(page_title=say("pages.title", question=say(f"{name}.question")), layout="wide")
-    page.run()
+    page = st.navigation([_page(place) for place in PLACES], position="top")
+    place = next(place for place in PLACES if place.address == page.url_path)
+    question = say(f"{place.words}.question")
+    st.set_page_config(page_title=say("pages.title", question=question), layout="wide")
+    try:
+        page.run()
+    except WerkplaatsError as error:
+        frame.trouble(error)
+
+
+def _page(place: Place) -> st.Page:
+    return st.Page(
+        place.write,
+        title=say(f"{place.words}.menu"),
+        url_path=place.address,
+        default=not place.address,
+        visibility=place.visibility,
+    )

@@ -10,12 +10,12 @@ from dashboard.session import open_visit
 from dashboard.words.catalogue import say
 
 GROUPS = {
-    "reach": ("A1", "A2", "A3"),
-    "jobs": ("B3", "B6", "G1"),
-    "care": ("D1", "D3", "F1", "G4"),
-    "together": ("C1", "E2", "H4"),
+    "reach": ("participating_tenants", "participating_care_clients", "active_helpers"),
+    "jobs": ("job_lead_time", "job_unfulfilled_rate", "job_grade"),
+    "care": ("care_wait_time", "visit_reliability", "vog_coverage_visits", "ceo_quality_agree"),
+    "together": ("match_rate_14d", "helpers_at_risk", "complaint_in_term"),
 }
-HEADLINE = tuple(identity for group in GROUPS.values() for identity in group)
+HEADLINE = tuple(code for group in GROUPS.values() for code in group)
 
 
 def show() -> None:
@@ -30,8 +30,8 @@ def show() -> None:
     frame.answer(overview_answer(released, visit=visit))
     frame.banner(visit)
     choice_bar.show(visit, page="/", choices=choices)
-    for name, identities in GROUPS.items():
-        made = figure_cards(released, identities, query=choices.query())
+    for name, codes in GROUPS.items():
+        made = figure_cards(released, codes, query=choices.query())
         if made:
             st.header(say(f"overview.groups.{name}"), anchor=False)
             st.html(cards(made))

@@ -12,9 +12,16 @@ from dashboard.components.short_answers import participation_answer
 from dashboard.session import open_visit
 from dashboard.words.catalogue import say
 
-FIGURES = ("A1", "A2", "A3", "A4", "A5", "A6")
-GROWING = ("A1", "A2")
-REACH = ("A5", "A6")
+FIGURES = (
+    "participating_tenants",
+    "participating_care_clients",
+    "active_helpers",
+    "members_total",
+    "member_share_services",
+    "reach_landlord_homes",
+)
+GROWING = ("participating_tenants", "participating_care_clients")
+REACH = ("member_share_services", "reach_landlord_homes")
 
 
 def show() -> None:
@@ -34,15 +41,15 @@ def show() -> None:
     st.html(cards(figure_cards(released, FIGURES, links=False)))
     counts = growth_counts(visit, codes=GROWING, question=question)
     stamp = frame.stamp(question.as_of)
-    for identity in GROWING:
-        finding = main_finding(released, identity)
+    for code in GROWING:
+        finding = main_finding(released, code)
         if finding is not None:
             made = growth_exhibit(
-                finding, counts[identity], start=choices.period.first, end=choices.period.last,
+                finding, counts[code], start=choices.period.first, end=choices.period.last,
                 period=choices.period.label.lower(),
             )  # fmt: skip
             exhibit_view.show(made, stamp=stamp)
-    reach = tuple(found for identity in REACH if (found := main_finding(released, identity)) is not None)
+    reach = tuple(found for code in REACH if (found := main_finding(released, code)) is not None)
     if reach:
         exhibit_view.show(reach_exhibit(reach, period=choices.period.label.lower()), stamp=stamp)
     frame.footer(visit)

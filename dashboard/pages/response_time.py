@@ -13,8 +13,15 @@ from dashboard.components.short_answers import response_answer
 from dashboard.session import open_visit
 from dashboard.words.catalogue import say
 
-FIGURES = ("B1", "B2", "B3", "C2", "D1", "H2")
-PROMISES = ("B1", "B2", "B3", "H2")
+FIGURES = (
+    "job_first_response",
+    "job_time_to_appointment",
+    "job_lead_time",
+    "time_to_match",
+    "care_wait_time",
+    "contact_first_answer",
+)
+PROMISES = ("job_first_response", "job_time_to_appointment", "job_lead_time", "contact_first_answer")
 
 
 def show() -> None:
@@ -35,9 +42,7 @@ def show() -> None:
     if step is not None:
         exhibit_view.show(waiting_exhibit(step, period=period), stamp=stamp)
         exhibit_view.show(monthly_exhibit(step, period=period), stamp=stamp)
-    promises = tuple(
-        found for identity in PROMISES if (found := main_finding(released, identity)) is not None
-    )
+    promises = tuple(found for code in PROMISES if (found := main_finding(released, code)) is not None)
     if promises:
         exhibit_view.show(promises_exhibit(promises, period=period), stamp=stamp)
     st.header(say("response_time.cards"), anchor=False)

@@ -49,12 +49,12 @@
     "Copy to clipboard": "Kopieer",
     "Copied": "Gekopieerd",
     "Dismiss": "Sluiten",
-    "keyboard_double_arrow_right": "Menu openen",
     "more": "meer",
     "View more": "Toon meer",
     "View less": "Toon minder",
   };
   const PATTERNS = [
+    [/^(Show data|Download as PNG|Copy Vega-Lite spec|Fullscreen): (.*)$/s, (_all, name, of) => `${WORDS[name]}: ${of}`],
     [/^Help for (.*)$/s, "Uitleg bij $1"],
     [/^Selected (.*?)\. (.*)$/s, "Gekozen: $1. $2"],
     [/^The page that you have requested does not seem to exist\..*$/s,
@@ -75,7 +75,8 @@
     return text;
   };
 
-  const OWN = "[data-wp]";  // our own HTML is Dutch already
+  // Our own HTML is Dutch already; the text of an icon is the name of its drawing.
+  const LEFT_ALONE = "[data-wp], [data-testid='stIconMaterial']";
 
   const translateElement = (element) => {
     for (const name of ATTRIBUTES) {
@@ -87,7 +88,7 @@
   };
 
   const translateText = (node) => {
-    if (node.parentElement && node.parentElement.closest(OWN)) return;
+    if (node.parentElement && node.parentElement.closest(LEFT_ALONE)) return;
     const translation = dutch(node.nodeValue);
     if (translation !== node.nodeValue) node.nodeValue = translation;
   };

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from dashboard.shown import Finding, Verdict
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import FIXED_SPACE, counted, listed, number, percent, short_number
+from pipelines.vocabulary.words.figures.labels import LABELS
 
-TIME_UNITS = {"workdays": ("werkdag", "werkdagen"), "days": ("dag", "dagen")}
+TIME_UNITS = {
+    "workdays": ("werkdag", "werkdagen"),
+    "working days": ("werkdag", "werkdagen"),
+    "days": ("dag", "dagen"),
+}
+GRADE = "1-10"
 SHAPES = {
     Verdict.MET.value: ("▲", "met"),
     Verdict.NOT_MET.value: ("◆", "missed"),
@@ -39,48 +45,53 @@ def in_unit(value: float, unit: str) -> str:
         return percent(value)
     if unit in TIME_UNITS:
         return counted(value, *TIME_UNITS[unit])
-    return number(value, 1) if unit == "grade" else short_number(value)
+    return number(value, 1) if unit == GRADE else short_number(value)
 
 
 def bare(value: float, unit: str) -> str:
     """Return a number without its unit, for the first half of 'tussen 63 en 78 %'."""
     if unit == "%":
         return percent(value).removesuffix(f"{FIXED_SPACE}%")
-    return number(value, 1) if unit == "grade" else short_number(value)
+    return number(value, 1) if unit == GRADE else short_number(value)
 
 
 def interval_text(finding: Finding) -> str:
     """Return where the true value probably lies; nothing where there is no interval."""
+    extent = extent_text(finding)
+    return say("findings.interval", extent=extent) if extent else ""
+
+
+def extent_text(finding: Finding) -> str:
+    """Return the two ends of the interval: 63 en 78 %; nothing where there is none."""
     if finding.low is None or finding.high is None or finding.hidden:
         return ""
     return say(
-        "findings.interval", low=bare(finding.low, finding.unit), high=in_unit(finding.high, finding.unit)
+        "findings.extent", low=bare(finding.low, finding.unit), high=in_unit(finding.high, finding.unit)
     )
 
 
 def interval_sentence(finding: Finding) -> str:
     """Return where the true value probably lies as a sentence of its own; nothing where there is no interval."""
-    if finding.low is None or finding.high is None or finding.hidden:
-        return ""
-    low, high = bare(finding.low, finding.unit), in_unit(finding.high, finding.unit)
-    return say("findings.sentence_interval", low=low, high=high)
+    extent = extent_text(finding)
+    return say("findings.sentence_interval", extent=extent) if extent else ""
 
 
 def source_text(finding: Finding) -> str:
     """Return which records the figure rests on, and how many cases."""
-    register = str(texts("figures")[finding.id]["register"])
-    count = count_text(finding) or value_text(finding)
-    return say("pages.source", register=register, count=count.removeprefix(say("findings.from_start")))
+    register = str(texts("figures")[finding.code]["register"])
+    if finding.hidden or not finding.n:
+        return say("pages.source_only", register=register)
+    return say("pages.source", register=register, count=counted(finding.n, *nouns(finding.code)))
 
 
 def count_text(finding: Finding) -> str:
     """Return the cases behind the value: 102 van 143 klussen; nothing where they are not known or not shown."""
     if finding.hidden or finding.n is None:
         return ""
-    noun = counted(finding.n, *nouns(finding.id))
+    noun = counted(finding.n, *nouns(finding.code))
     if finding.unit == "%" and finding.k is not None:
         return say("findings.k_of_n", k=short_number(finding.k), n=noun)
-    if finding.unit in {"persons", "helpers"}:
+    if finding.unit == "persons":
         return ""
     return say("findings.from_n", n=noun)
 
@@ -89,8 +100,13 @@ def target_text(finding: Finding) -> str:
     """Return the target: Doel: 80 %, with a remark when it was set after the start."""
     if finding.target is None:
         return say("findings.no_target")
-    text = say("findings.target", target=in_unit(finding.target, finding.unit))
+    text = say("findings.target", target=goal_text(finding))
     return f"{text} {say('findings.retrospective')}" if finding.retrospective else text
+
+
+def goal_text(finding: Finding) -> str:
+    """Return the target's value alone: 80 %; nothing where none was set."""
+    return "" if finding.target is None else in_unit(finding.target, finding.unit)
 
 
 def mark(finding: Finding) -> Mark | None:
@@ -112,19 +128,19 @@ def leaning_text(finding: Finding) -> str:
     if finding.leaning is not None:
         parts.append(say("findings.leans_to" if finding.leaning else "findings.leans_away"))
     if finding.more_needed:
-        parts.append(say("findings.more_needed", count=counted(finding.more_needed, *nouns(finding.id))))
+        parts.append(say("findings.more_needed", count=counted(finding.more_needed, *nouns(finding.code))))
     return " ".join(parts)
 
 
-def label(identity: str) -> str:
+def label(code: str) -> str:
     """Return the name of a figure as the catalogue has it."""
-    return str(texts("figures")[identity]["label"])
+    return LABELS[code]
 
 
 def says_text(finding: Finding) -> str:
     """Return what the number is about: van de klussen was binnen 10 werkdagen klaar."""
     norm = norm_text(finding)
-    text = str(texts("figures")[finding.id]["says"])
+    text = str(texts("figures")[finding.code]["says"])
     return text.format(norm=norm) if norm else text.replace(" binnen {norm}", "")
 
 
@@ -156,20 +172,22 @@ def judgement(finding: Finding) -> str:
 def remarks(finding: Finding) -> tuple[str, ...]:
     """Return what must be said beside the value: cases too young to judge, and the caveats of the figure."""
     young = (
-        say("findings.pending", count=counted(finding.pending, *nouns(finding.id))) if finding.pending else ""
+        say("findings.pending", count=counted(finding.pending, *nouns(finding.code)))
+        if finding.pending
+        else ""
     )
     return (young,) if young else ()
 
 
-def nouns(identity: str) -> tuple[str, str]:
+def nouns(code: str) -> tuple[str, str]:
     """Return the word for one and for several of what a figure counts."""
-    words = texts("figures")[identity]
+    words = texts("figures")[code]
     return str(words["one"]), str(words["many"])
 
 
-def none_text(identity: str) -> str:
+def none_text(code: str) -> str:
     """Return what is said of a figure that has no cases yet."""
-    return str(texts("figures")[identity]["none"])
+    return str(texts("figures")[code]["none"])
 
 
 def is_empty(finding: Finding) -> bool:
