@@ -55,7 +55,7 @@ def mean_from_counts(values: Numbers, cases: Numbers, *, confidence: float = 0.9
 def _mean(values: Array, cases: Array, confidence: float) -> Mean:
     n = int(cases.sum())
     mean = math.fsum(values * cases) / n if n else None
-    sd = math.sqrt(math.fsum(cases * (values - mean) ** 2) / (n - 1)) if mean is not None and n > 1 else None
+    sd = _spread(values, cases, n)
     half = float(special.stdtrit(n - 1, (1 + confidence) / 2)) * sd / math.sqrt(n) if sd else None
     return Mean(
         estimate=mean,
@@ -68,6 +68,14 @@ def _mean(values: Array, cases: Array, confidence: float) -> Mean:
         sd=sd,
         distribution=tuple((float(value), int(case)) for value, case in zip(values, cases, strict=True)),
     )
+
+
+def _spread(values: Array, cases: Array, n: int) -> float | None:
+    """Standard deviation; exactly 0 when all values are the same, whatever the mean was rounded to."""
+    if n < 2:
+        return None
+    mean = math.fsum(values * cases) / n
+    return math.sqrt(math.fsum(cases * (values - mean) ** 2) / (n - 1)) if values.size > 1 else 0.0
 
 
 def _mean_caveats(n: int, different: int) -> tuple[Caveat, ...]:

@@ -144,6 +144,11 @@ def test_all_grades_the_same_give_a_mean_without_a_proof():
     assert verdict(answer, 7.5).leaning is True
 
 
+def test_values_that_differ_only_by_rounding_of_their_mean_have_no_spread():
+    answer = mean_interval([0.1] * 3)
+    assert (answer.sd, answer.low, answer.caveats) == (0, None, (Caveat.NO_SPREAD,))
+
+
 @pytest.mark.parametrize(("n", "half"), [(12, 0.95), (20, 0.70), (30, 0.56), (50, 0.43)])
 def test_half_width_of_a_mean_grade_at_standard_deviation_one_and_a_half(n, half):
     grades = [7 - 1.5, 7 + 1.5] * (n // 2)
