@@ -18,7 +18,7 @@ from pipelines.ingest.report_file import write_report
 from pipelines.ingest.run import Run
 from pipelines.store import keys
 from pipelines.store.home import Home
-from pipelines.store.loading import checking, loading
+from pipelines.store.load_session import checking, loading
 from pipelines.store.warehouse import Warehouse
 from pipelines.vocabulary.errors import FileRefused, StoreProblem, WrongUse
 from pipelines.vocabulary.words.load import NO_FILES, NO_FILES_ACTION, READING

@@ -7,7 +7,7 @@ from typing import Any
 from pipelines.ingest.faults import ERROR, fault_table
 from pipelines.ingest.messages import cell_message
 from pipelines.schemas.column import Column, Record
-from pipelines.store.pseudonym import pseudonyms
+from pipelines.store.person_code import pseudonyms
 from pipelines.vocabulary.reason import Reason
 
 REMEMBERED = 2_000_000  # pseudonyms; some 200 MB

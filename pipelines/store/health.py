@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from pipelines.store import connection, loading, migration
+from pipelines.store import connection, load_session, migration
 from pipelines.store.home import Home
 from pipelines.store.installed import minimum_python, misfits, version_of
 from pipelines.store.keys import fits, has_begun, known_key, located_key
@@ -117,7 +117,7 @@ def _space(home: Home) -> Check:
 
 
 def _loading(home: Home) -> Check:
-    told = loading.notice(home)
+    told = load_session.notice(home)
     if told:
         return Check("loading", Status.ATTENTION, told)
     return Check("loading", Status.OK, words.LOADING_IDLE)
@@ -126,7 +126,7 @@ def _loading(home: Home) -> Check:
 def _warehouse(home: Home) -> Check:
     if not home.warehouse.is_file():
         return Check("warehouse", Status.OK, words.WAREHOUSE_ABSENT)
-    if loading.state(home) is loading.State.BUSY:
+    if load_session.state(home) is load_session.State.BUSY:
         return Check("warehouse", Status.OK, words.WAREHOUSE_BUSY)
     with (
         plain(home.path, file=home.warehouse),

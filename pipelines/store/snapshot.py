@@ -9,7 +9,7 @@ import duckdb
 
 from pipelines.store import connection, migration
 from pipelines.store.home import Home
-from pipelines.store.loading import refresh
+from pipelines.store.load_session import refresh
 from pipelines.store.problem import plain, store_problem
 from pipelines.store.publication import current
 from pipelines.store.warehouse import refuse_newer

@@ -11,7 +11,7 @@ from dashboard.cli import doctor
 from pipelines.store import health, installed
 from pipelines.store.home import Home
 from pipelines.store.keys import bind_key, ensure_key, make_demo_key
-from pipelines.store.loading import loading
+from pipelines.store.load_session import loading
 from pipelines.store.publication import current
 from pipelines.store.vault import Vault, vault_file, write_vault
 from pipelines.vocabulary.words import doctor as words

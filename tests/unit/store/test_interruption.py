@@ -11,7 +11,7 @@ import pytest
 
 from pipelines.store import lock, publication
 from pipelines.store.keys import bind_key
-from pipelines.store.loading import State, checking, loading, notice, state
+from pipelines.store.load_session import State, checking, loading, notice, state
 from pipelines.store.publication import current
 from pipelines.store.snapshot import open_snapshot
 from pipelines.store.vault import Identity, read_vault, vault_file, write_vault
@@ -24,7 +24,7 @@ import os, resource, sys
 from datetime import datetime
 from pathlib import Path
 from pipelines.store.home import Home
-from pipelines.store.loading import loading
+from pipelines.store.load_session import loading
 from pipelines.store.vault import Identity, Vault, read_vault, write_vault
 from pipelines.vocabulary.errors import FileRefused, StoreProblem
 home = Home(Path(os.environ["HOME_PATH"]))
@@ -63,7 +63,7 @@ LOOK = """
 import os
 from pathlib import Path
 from pipelines.store.home import Home
-from pipelines.store.loading import state
+from pipelines.store.load_session import state
 home = Home(Path(os.environ["HOME_PATH"]))
 print("ready", flush=True)
 while True:

@@ -13,7 +13,7 @@ from keyring.errors import PasswordSetError
 from pipelines.store import key_places
 from pipelines.store.home import repository
 from pipelines.store.keys import bind_key, ensure_key, find_key, has_begun, located_key, make_demo_key
-from pipelines.store.pseudonym import pseudonym, pseudonyms
+from pipelines.store.person_code import pseudonym, pseudonyms
 from pipelines.store.vault import Vault, write_vault
 from pipelines.store.warehouse import memory_warehouse
 from pipelines.vocabulary.errors import StoreProblem

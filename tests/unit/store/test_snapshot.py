@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.store import migration
-from pipelines.store.loading import loading
+from pipelines.store.load_session import loading
 from pipelines.store.publication import KEPT, current, published_at
 from pipelines.store.snapshot import open_snapshot
 from pipelines.vocabulary.errors import StoreProblem
@@ -20,7 +20,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 from pipelines.store.home import Home
-from pipelines.store.loading import loading
+from pipelines.store.load_session import loading
 home = Home(Path(os.environ["HOME_PATH"]))
 for _ in range(2):
     with loading(home, now=datetime(2026, 3, 3)) as load:

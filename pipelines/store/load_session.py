@@ -1,6 +1,5 @@
 """A load from its first byte to its snapshot: one at a time, and a killed one is told of by the next command."""
 
-import json
 import os
 import shutil
 import time
@@ -12,8 +11,8 @@ from enum import Enum
 from pathlib import Path
 
 from pipelines.store import connection, lock, publication
-from pipelines.store.atomic import write_atomically
 from pipelines.store.home import Home
+from pipelines.store.load_marker import Marker, read_marker, write_marker
 from pipelines.store.problem import problem_of_system, store_problem
 from pipelines.store.vault import forget_others
 from pipelines.store.warehouse import Warehouse, memory_warehouse, open_warehouse
@@ -21,15 +20,6 @@ from pipelines.vocabulary.errors import StoreProblem, WerkplaatsError
 from pipelines.vocabulary.words import store as words
 
 DAY_SECONDS = 24 * 60 * 60
-
-
-@dataclass(frozen=True)
-class Marker:
-    """What a running load leaves in the home: which load, since when, by which process."""
-
-    load_id: int
-    since: str
-    pid: int
 
 
 @dataclass(frozen=True)
@@ -63,12 +53,14 @@ def loading(
     """
     home.create()
     with _only_loader(home):
-        before, left_before = _marker(home), _leftover_time(home)
+        before, left_before = read_marker(home), _leftover_time(home)
         with open_warehouse(home, create=True, readable=readable, memory_limit=memory_limit) as warehouse:
             last, number = _last_load(warehouse), _vault_number(warehouse)
             forget_others(home, number=number)
             opened = Loading(last + 1, number, warehouse, _told(before, last=last))
-            _mark(home, Marker(opened.load_id, f"{now.day}-{now.month}-{now.year} {now:%H:%M}", os.getpid()))
+            write_marker(
+                home, Marker(opened.load_id, f"{now.day}-{now.month}-{now.year} {now:%H:%M}", os.getpid())
+            )
             try:
                 yield opened
             except WerkplaatsError as refusal:
@@ -130,7 +122,7 @@ def notice(home: Home) -> str | None:
     now = state(home)
     if now is State.IDLE:
         return None
-    marker = _marker(home)
+    marker = read_marker(home)
     if now is State.BUSY:
         return words.BUSY.format(since=marker.since if marker else words.UNKNOWN_MOMENT)
     try:
@@ -144,7 +136,7 @@ def _only_loader(home: Home) -> Iterator[None]:
     try:
         with lock.held(home.lock) as free:
             if not free:
-                marker = _marker(home)
+                marker = read_marker(home)
                 process = words.PROCESS.format(pid=marker.pid) if marker else ""
                 raise store_problem(words.LOCKED, home=home.path, process=process)
             yield
@@ -154,7 +146,7 @@ def _only_loader(home: Home) -> Iterator[None]:
 
 def _recovered(home: Home) -> str | None:
     with _only_loader(home):
-        before = _marker(home)
+        before = read_marker(home)
         if before is None or not home.warehouse.is_file():
             return words.INTERRUPTED.format(since=before.since) if before else None
         with open_warehouse(home) as warehouse:
@@ -200,18 +192,3 @@ def _last_load(warehouse: Warehouse) -> int:
 
 def _vault_number(warehouse: Warehouse) -> int:
     return int(warehouse.value("SELECT coalesce(max(vault), 0) FROM log.loads"))
-
-
-def _mark(home: Home, marker: Marker) -> None:
-    write_atomically(home.marker, json.dumps(vars(marker)).encode())
-
-
-def _marker(home: Home) -> Marker | None:
-    """Return the marker as it stands; an unreadable one still says that something was interrupted."""
-    try:
-        found = json.loads(home.marker.read_bytes())
-        return Marker(int(found["load_id"]), str(found["since"]), int(found["pid"]))
-    except FileNotFoundError:
-        return None
-    except (ValueError, KeyError, TypeError):
-        return Marker(0, words.UNKNOWN_MOMENT, 0)
