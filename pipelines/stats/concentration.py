@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pipelines.stats.chance_division import equal_chances, pair_differences, unequal_chances
+from pipelines.stats.chance_division import Chance, equal_chances, pair_differences, unequal_chances
 from pipelines.stats.estimates import Caveat
 from pipelines.stats.inputs import Array, Numbers, not_negative, same_length, whole
 
@@ -85,11 +85,6 @@ def capacity_gini(jobs: Numbers, capacity: Numbers, *, seed: int = 1) -> Concent
     chance = (
         unequal_chances(int(total), weights, raw, inequality=inequality, seed=seed) if whole_jobs else None
     )
-    found = {
-        Caveat.NOT_WHOLE: chance is None,
-        Caveat.SIMULATED: chance is not None and not chance.exact,
-        Caveat.NO_CAPACITY: left_out > 0,
-    }
     return Concentration(
         gini=raw,
         corrected=None,
@@ -99,8 +94,17 @@ def capacity_gini(jobs: Numbers, capacity: Numbers, *, seed: int = 1) -> Concent
         total=total,
         left_out=left_out,
         method="capacity_gini",
-        caveats=tuple(caveat for caveat, true in found.items() if true),
+        caveats=_capacity_caveats(chance, left_out),
     )
+
+
+def _capacity_caveats(chance: Chance | None, left_out: int) -> tuple[Caveat, ...]:
+    found = {
+        Caveat.NOT_WHOLE: chance is None,
+        Caveat.SIMULATED: chance is not None and not chance.exact,
+        Caveat.NO_CAPACITY: left_out > 0,
+    }
+    return tuple(caveat for caveat, true in found.items() if true)
 
 
 def _weighted(rows: Array, weights: Array) -> Array:

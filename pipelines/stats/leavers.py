@@ -7,7 +7,7 @@ from scipy import special
 
 from pipelines.stats.estimates import Caveat
 from pipelines.stats.inputs import Array, Numbers, at_least, counts, share, whole
-from pipelines.stats.recruitment import PLAN_WEIGHT, Prior, p_at_least_new, updated_rate
+from pipelines.stats.recruitment import PLAN_WEIGHT, Prior, Rate, p_at_least_new, updated_rate
 
 RECENT = 8  # weeks of the recent window
 
@@ -59,21 +59,22 @@ def enrolment_with_leavers(
     belief = updated_rate(goal, end, spent, ever, prior=prior, plan_weight=plan_weight)
     left, method = max(0.0, end - spent), f"leavers_{prior}"
     if belief.rate == 0 and left > 0:
-        return StayingProjection(
-            p_reach=None, expected=None, n=now, method=method, caveats=(Caveat.NO_PROJECTION,)
-        )
-    exposure, staying = left * joining, _binomial(now, kept)
-    reached = [
-        p_at_least_new(goal - number, exposure, belief) if exposure else goal <= number
-        for number in range(now + 1)
-    ]
+        why = (Caveat.NO_PROJECTION,)
+        return StayingProjection(p_reach=None, expected=None, n=now, method=method, caveats=why)
+    exposure = left * joining
     return StayingProjection(
-        p_reach=min(1.0, float(staying @ np.array(reached, dtype=np.float64))),
+        p_reach=_p_staying(goal, now, kept, exposure=exposure, belief=belief),
         expected=now * kept + (belief.shape / belief.rate * exposure if exposure else 0.0),
         n=now,
         method=method,
         caveats=() if left else (Caveat.HORIZON_PASSED,),
     )
+
+
+def _p_staying(goal: int, now: int, kept: float, *, exposure: float, belief: Rate) -> float:
+    """Sum over how many of the current ones stay."""
+    reached = np.array([p_at_least_new(goal - number, exposure, belief) for number in range(now + 1)])
+    return min(1.0, float(_binomial(now, kept) @ reached))
 
 
 def _binomial(n: int, chance: float) -> Array:

@@ -71,7 +71,7 @@ def _mean(values: Array, cases: Array, confidence: float) -> Mean:
 
 
 def _spread(values: Array, cases: Array, n: int) -> float | None:
-    """Standard deviation; exactly 0 when all values are the same, whatever the mean was rounded to."""
+    """Return the standard deviation; exactly 0 when all values are the same, whatever the mean was rounded to."""
     if n < 2:
         return None
     mean = math.fsum(values * cases) / n

@@ -163,7 +163,9 @@ def p_at_least_new(need: int, left: float, belief: Rate) -> float:
     >>> round(p_at_least_new(25, 6, Rate(shape=25.5, rate=6)), 4)
     0.5283
     """
-    return 1.0 if need <= 0 else float(special.betainc(need, belief.shape, left / (belief.rate + left)))
+    if need <= 0 or left == 0:
+        return float(need <= 0)
+    return float(special.betainc(need, belief.shape, left / (belief.rate + left)))
 
 
 def new_quantile(level: float, left: float, belief: Rate) -> int:
