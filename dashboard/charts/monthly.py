@@ -45,6 +45,8 @@ def course(months: tuple[Month, ...], *, unit: str) -> Course:
 
     More is better for a share, less for a time.
     """
+    if not months:
+        return Course(months=(), kind="runs", centre=None, lower=None, upper=None, signs=(), signal=False)
     values = [month.value if month.complete and not month.hidden else None for month in months]
     if not too_short(values) and not too_sparse(values, counts=False):
         return _with_limits(months, values, unit=unit)

@@ -7,6 +7,8 @@ from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import long_day, long_month
 from dashboard.words.sentences import in_unit, norm_text, source_text, target_text
 
+LEFT_OUT = "uitsplitsing_weggelaten"  # the desk's word for a breakdown with too many small cells
+
 
 def monthly_exhibit(finding: Finding, *, period: str) -> Exhibit:
     """Return the course of a figure over the months; a panel where there are too few to see one."""
@@ -22,10 +24,19 @@ def monthly_exhibit(finding: Finding, *, period: str) -> Exhibit:
         alt=_alt(finding, known, headline=headline, subject=subject) if drawn else "",
         source=source_text(finding),
         chart=_chart(finding, found) if drawn else None,
-        panel="" if drawn else say("charts.monthly.few_meaning", count=LEAST_MONTHS),
+        panel="" if drawn else _panel(finding),
         meaning=_meaning(found) if drawn else (),
         key=_key(found) if drawn else (),
         table=_table(finding, found, subject=subject),
+    )
+
+
+def _panel(finding: Finding) -> str:
+    """Return why there is no course to see: hidden for privacy, or too few months."""
+    months = finding.series
+    hidden = finding.hidden or LEFT_OUT in finding.caveats or any(month.hidden for month in months)
+    return (
+        say("charts.common.hidden_panel") if hidden else say("charts.monthly.few_meaning", count=LEAST_MONTHS)
     )
 
 

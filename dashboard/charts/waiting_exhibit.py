@@ -48,6 +48,10 @@ def headline(finding: Finding) -> str:
     words, curve = texts("figures")[finding.code], finding.curve
     if curve is None or not curve.points:
         return str(words["step"])
+    if curve.median is None and curve.cut:
+        last = curve.points[-1]
+        time, share = counted(last.time, *TIME_UNITS[curve.unit]), in_unit(100 * last.answered, "%")
+        return str(words["reached"]).format(time=time, share=share)
     if curve.median is None:
         return str(words["less"])
     return str(words["half"]).format(within=within_text(curve.median, curve.unit))

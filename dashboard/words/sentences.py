@@ -170,13 +170,26 @@ def judgement(finding: Finding) -> str:
 
 
 def remarks(finding: Finding) -> tuple[str, ...]:
-    """Return what must be said beside the value: cases too young to judge, and the caveats of the figure."""
+    """Return what must be said beside the value: who is set apart, cases too young to judge, caveats."""
+    if finding.hidden:
+        return (say("findings.hidden_why"),)
     young = (
         say("findings.pending", count=counted(finding.pending, *nouns(finding.code)))
         if finding.pending
         else ""
     )
-    return (young,) if young else ()
+    caveats = texts("findings")["caveats"]
+    said = [str(caveats[code]) for code in finding.caveats if code in caveats]
+    return tuple(line for line in (*_beside(finding), young, *said) if line)
+
+
+def _beside(finding: Finding) -> list[str]:
+    words = texts("figures")[finding.code].get("beside", {})
+    shown = [part for part in finding.parts if part.by == "beside" and part.key in words and part.k]
+    return [
+        str(words[part.key]).format(k=short_number(part.k or 0), n=short_number(part.n or 0))
+        for part in shown
+    ]
 
 
 def nouns(code: str) -> tuple[str, str]:
