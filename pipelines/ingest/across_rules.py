@@ -1,65 +1,90 @@
 """Checks that read other rows or other tables: errors before a sheet is merged, the rest after all tables are."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pipelines.ingest.faults import fault_table, joined, rows_with_error
 from pipelines.ingest.messages import rule_message
 from pipelines.ingest.row_rules import settled
-from pipelines.ingest.stage import Stage, show_rows
 from pipelines.schemas.column import Record
 from pipelines.schemas.rules import Rule, across_rows
 from pipelines.store.warehouse import Warehouse
 
 MISSING = "bestaat_niet"  # the one breach that time may heal: what a row points to is not there yet
-ROUNDS = 100  # a chain of rows that point to each other, each set aside because the one before it was
+ALL_ROWS = "combined"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """Faults of a stage as a table, and the rows whose only errors are missing references."""
+    """Faults as a table, and the rows whose only errors among them are missing references."""
 
     faults: Any
-    retry: frozenset[int]
+    waiting: Any
+
+
+def self_references(record: Record) -> tuple[str, ...]:
+    """Return the columns that point to other rows of the same record."""
+    return tuple(column.name for column in record.columns if record.table in column.refers_to)
+
+
+def judges_rows_alone(record: Record) -> bool:
+    """Whether a row without self-reference can be judged without the other rows of its record."""
+    rules = across_rows(record.table, level="error")
+    pointing = self_references(record)
+    return all(rule.columns[0] in pointing for rule in rules if ALL_ROWS in rule.sql)
 
 
 @dataclass(frozen=True, kw_only=True)
 class AcrossRules:
-    """The cross-record checks of one record, with the settings of the day."""
+    """The cross-record checks of one record, with the settings of the day. They read the view `incoming`."""
 
     record: Record
     settings: dict[str, str | None]
     today: str
 
-    def errors(self, warehouse: Warehouse, stage: Stage) -> Found:
-        """Return the errors of the rows of a stage."""
-        return self._found(warehouse, stage, across_rows(self.record.table, level="error"))
+    @cached_property
+    def errors(self) -> tuple[Rule, ...]:
+        """The checks that set a row aside."""
+        return across_rows(self.record.table, level="error")
 
-    def remarks(self, warehouse: Warehouse, stage: Stage) -> Found:
-        """Return the warnings and findings of the rows of a merged stage."""
-        rules = (
-            *across_rows(self.record.table, level="warning"),
-            *across_rows(self.record.table, level="finding"),
-        )
-        return self._found(warehouse, stage, rules)
+    @cached_property
+    def errors_by_parents(self) -> tuple[Rule, ...]:
+        """Those of them that read other tables only."""
+        return tuple(rule for rule in self.errors if ALL_ROWS not in rule.sql)
 
-    def _found(self, warehouse: Warehouse, stage: Stage, rules: Iterable[Rule]) -> Found:
-        show_rows(warehouse, stage)
-        tables: list[Any] = []
-        missing, other = set[int](), set[int]()
+    @cached_property
+    def errors_by_siblings(self) -> tuple[Rule, ...]:
+        """Those of them that read the other rows of the record."""
+        return tuple(rule for rule in self.errors if ALL_ROWS in rule.sql)
+
+    @cached_property
+    def remarks(self) -> tuple[Rule, ...]:
+        """The checks that give a warning or finding."""
+        table = self.record.table
+        return (*across_rows(table, level="warning"), *across_rows(table, level="finding"))
+
+    def judge(self, warehouse: Warehouse, rules: Sequence[Rule]) -> Found:
+        """Return what the rules find in `incoming`."""
+        import pyarrow.compute as pc
+
+        missing: list[Any] = []
+        other: list[Any] = []
         for rule in rules:
-            hits = warehouse.arrow(
-                f'SELECT DISTINCT CAST(source_row AS BIGINT) AS source_row, "column" FROM '
-                f"({settled(rule.sql, settings=self.settings, today=self.today)})"
-            )
-            if not hits.num_rows:
-                continue
-            tables.append(_faults(hits, rule, self.record))
-            (missing if rule.words == MISSING else other).update(
-                rows_with_error(tables[-1]).to_pylist() if rule.level == "error" else ()
-            )
-        return Found(faults=joined(tables), retry=frozenset(missing - other))
+            hits = self._hits(warehouse, rule)
+            if hits.num_rows:
+                (missing if rule.words == MISSING else other).append(_faults(hits, rule, self.record))
+        heavier = rows_with_error(joined(other))
+        waiting = rows_with_error(joined(missing))
+        waiting = waiting.filter(pc.invert(pc.is_in(waiting, value_set=heavier)))
+        return Found(faults=joined([*missing, *other]), waiting=waiting)
+
+    def _hits(self, warehouse: Warehouse, rule: Rule) -> Any:
+        sql = settled(rule.sql, settings=self.settings, today=self.today)
+        return warehouse.arrow(
+            f'SELECT DISTINCT CAST(source_row AS BIGINT) AS source_row, "column" FROM ({sql}) ORDER BY source_row'
+        )
 
 
 def _faults(hits: Any, rule: Rule, record: Record) -> Any:

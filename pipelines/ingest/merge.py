@@ -7,6 +7,7 @@ from pipelines.schemas.column import Record
 from pipelines.store.warehouse import Warehouse
 
 _VERDICT = "merge_verdict"
+_DOUBLED = "merge_doubled"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,14 +25,13 @@ def merge(warehouse: Warehouse, stage: Stage, *, load_id: int, renamed: bool = F
 
     `renamed`: the temporary table `renamed(key)` lists people whose identity in the vault changes.
     """
-    doubles = _doubles(warehouse, stage)
-    if stage.direct and not doubles:
-        return Merged(accepted=_count(warehouse, stage.table), corrected=0, unchanged=0, later_of_double=())
+    warehouse.execute(f"CREATE OR REPLACE TEMP TABLE {_DOUBLED} AS {_doubled(stage)}")
     warehouse.execute(f"CREATE OR REPLACE TEMP TABLE {_VERDICT} AS {_judged(stage, renamed=renamed)}")
-    _remember(warehouse, stage, load_id=load_id)
     counts = dict(warehouse.execute(f"SELECT verdict, count(*) FROM {_VERDICT} GROUP BY verdict"))
-    later = warehouse.execute(f"SELECT source_row FROM {_VERDICT} WHERE doubled AND turn = 1 ORDER BY 1")
-    _apply(warehouse, stage)
+    later = warehouse.execute(f"SELECT source_row FROM {_DOUBLED} WHERE turn = 1 ORDER BY source_row")
+    if counts.get("corrected") or later:
+        _remember(warehouse, stage, load_id=load_id)
+    _apply(warehouse, stage, corrected=counts.get("corrected", 0) > 0, doubled=bool(later))
     return Merged(
         accepted=counts.get("accepted", 0),
         corrected=counts.get("corrected", 0),
@@ -40,14 +40,15 @@ def merge(warehouse: Warehouse, stage: Stage, *, load_id: int, renamed: bool = F
     )
 
 
-def keys(record: Record, *, of: str = "") -> str:
-    """Return the key columns for a statement, with the name of their table in front where given."""
-    return ", ".join(f'{of}{"." if of else ""}"{key}"' for key in record.key)
+def keys(record: Record) -> str:
+    """Return the key columns for a statement."""
+    return ", ".join(f'"{key}"' for key in record.key)
 
 
 def key_text(record: Record, *, of: str = "") -> str:
     """Return SQL of the key as one text; null when a part is missing."""
-    return " || '|' || ".join(f'CAST({of}{"." if of else ""}"{key}" AS VARCHAR)' for key in record.key)
+    prefix = f"{of}." if of else ""
+    return " || '|' || ".join(f'CAST({prefix}"{key}" AS VARCHAR)' for key in record.key)
 
 
 def row_json(record: Record, *, of: str) -> str:
@@ -56,16 +57,8 @@ def row_json(record: Record, *, of: str) -> str:
     return f"CAST(to_json(struct_pack({fields})) AS VARCHAR)"
 
 
-def _count(warehouse: Warehouse, table: str) -> int:
-    return int(warehouse.value(f"SELECT count(*) FROM {table}"))
-
-
-def _doubles(warehouse: Warehouse, stage: Stage) -> int:
-    return int(
-        warehouse.value(
-            f"SELECT count(*) FROM (SELECT 1 FROM {stage.table} GROUP BY {keys(stage.record)} HAVING count(*) > 1)"
-        )
-    )
+def _same_key(record: Record, one: str, other: str) -> str:
+    return " AND ".join(f'{one}."{key}" = {other}."{key}"' for key in record.key)
 
 
 def _same(record: Record, one: str, other: str) -> str:
@@ -74,58 +67,60 @@ def _same(record: Record, one: str, other: str) -> str:
     )
 
 
-def _judged(stage: Stage, *, renamed: bool) -> str:
-    """Return a query: source_row, turn (1 is the last with its key), doubled, verdict, and whether it is history.
+def _doubled(stage: Stage) -> str:
+    """Return a query of the rows whose key stands more than once in the stage; turn 1 is the last of its key."""
+    key = keys(stage.record)
+    return f"""SELECT source_row, row_number() OVER (PARTITION BY {key} ORDER BY source_row DESC) AS turn,
+            count(*) OVER (PARTITION BY {key}) AS times
+        FROM {stage.table} SEMI JOIN (SELECT {key} FROM {stage.table} GROUP BY {key} HAVING count(*) > 1) USING ({key})"""
 
-    Stored rows are those of the record before this sheet; with a direct stage there are none.
+
+def _judged(stage: Stage, *, renamed: bool) -> str:
+    """Return a query: source_row, turn (1 is the last with its key) and verdict.
+
+    An earlier row of a doubled key is what it was at an earlier load of the same sheet: known from the history.
     """
     record = stage.record
-    stored = f"(SELECT * FROM main.{record.table}{' WHERE FALSE' if stage.direct else ''})"
-    joined = " AND ".join(f'new."{key}" = old."{key}"' for key in record.key)
     in_history = f"""EXISTS (SELECT 1 FROM log.history AS past WHERE past.record = '{record.table}'
         AND past.key = {key_text(record, of="new")} AND CAST(past."row" AS VARCHAR) = {row_json(record, of="new")})"""
     same = _same(record, "new", "old")
     if renamed:
         same += f" AND {key_text(record, of='new')} NOT IN (SELECT key FROM renamed)"
-    found = f'old."{record.key[0]}" IS NOT NULL'
-    return f"""WITH new AS (SELECT *, row_number() OVER latest AS turn, count(*) OVER whole AS times
-            FROM {stage.table} WINDOW whole AS (PARTITION BY {keys(record)}),
-            latest AS (PARTITION BY {keys(record)} ORDER BY source_row DESC))
-        SELECT new.source_row, new.turn, new.times > 1 AS doubled, CASE
-            WHEN {found} AND {same} THEN 'unchanged'
-            WHEN {found} AND new.turn > 1 AND {in_history} THEN 'unchanged'
-            WHEN {found} OR new.turn < new.times THEN 'corrected'
+    known = f'old."{record.key[0]}" IS NOT NULL'
+    return f"""SELECT new.source_row, coalesce(turn, 1) AS turn, CASE
+            WHEN {known} AND {same} THEN 'unchanged'
+            WHEN {known} AND turn > 1 AND {in_history} THEN 'unchanged'
+            WHEN {known} OR turn < times THEN 'corrected'
             ELSE 'accepted' END AS verdict
-        FROM new LEFT JOIN {stored} AS old ON {joined}"""
+        FROM {stage.table} AS new LEFT JOIN {_DOUBLED} USING (source_row)
+        LEFT JOIN main.{record.table} AS old ON {_same_key(record, "new", "old")}"""
 
 
 def _remember(warehouse: Warehouse, stage: Stage, *, load_id: int) -> None:
     """Write to the history what is replaced: the stored row, and earlier rows of the sheet with the same key."""
     record = stage.record
-    joined = " AND ".join(f'new."{key}" = past."{key}"' for key in record.key)
     into = f"INSERT INTO log.history SELECT {load_id}, '{record.table}',"
-    if not stage.direct:
-        warehouse.execute(
-            f"""{into} {key_text(record, of="past")}, {row_json(record, of="past")}
-            FROM main.{record.table} AS past JOIN {stage.table} AS new ON {joined}
-            JOIN {_VERDICT} AS v ON v.source_row = new.source_row AND v.turn = 1 AND v.verdict = 'corrected'"""
-        )
+    past = f"{key_text(record, of='past')}, {row_json(record, of='past')}"
     warehouse.execute(
-        f"""{into} {key_text(record, of="past")}, {row_json(record, of="past")}
-        FROM {stage.table} AS past
+        f"""{into} {past} FROM main.{record.table} AS past
+        JOIN {stage.table} AS new ON {_same_key(record, "new", "past")}
+        JOIN {_VERDICT} AS v ON v.source_row = new.source_row AND v.turn = 1 AND v.verdict = 'corrected'"""
+    )
+    warehouse.execute(
+        f"""{into} {past} FROM {stage.table} AS past
         JOIN {_VERDICT} AS v ON v.source_row = past.source_row AND v.turn > 1 AND v.verdict <> 'unchanged'
-        WHERE NOT EXISTS (SELECT 1 FROM {stage.table} AS new JOIN {_VERDICT} AS w USING (source_row)
-            WHERE w.turn = 1 AND {joined} AND {_same(record, "new", "past")})"""
+        WHERE NOT EXISTS (SELECT 1 FROM {stage.table} AS new JOIN {_DOUBLED} AS d ON d.source_row = new.source_row
+            WHERE d.turn = 1 AND {_same_key(record, "new", "past")} AND {_same(record, "new", "past")})"""
     )
 
 
-def _apply(warehouse: Warehouse, stage: Stage) -> None:
+def _apply(warehouse: Warehouse, stage: Stage, *, corrected: bool, doubled: bool) -> None:
     record = stage.record
-    superseded = f"SELECT source_row FROM {_VERDICT} WHERE turn > 1"
-    warehouse.execute(f"DELETE FROM {stage.table} WHERE source_row IN ({superseded})")
-    if stage.direct:
-        return
+    if doubled:
+        earlier = f"SELECT source_row FROM {_VERDICT} WHERE turn > 1"
+        warehouse.execute(f"DELETE FROM {stage.table} WHERE source_row IN ({earlier})")
     changed = f"SELECT * FROM {stage.table} SEMI JOIN (FROM {_VERDICT} WHERE verdict <> 'unchanged') USING (source_row)"
-    matches = " AND ".join(f'fresh."{key}" = {record.table}."{key}"' for key in record.key)
-    warehouse.execute(f"DELETE FROM main.{record.table} USING ({changed}) AS fresh WHERE {matches}")
+    if corrected and not stage.direct:
+        same = _same_key(record, "fresh", record.table)
+        warehouse.execute(f"DELETE FROM main.{record.table} USING ({changed}) AS fresh WHERE {same}")
     warehouse.execute(f"INSERT INTO main.{record.table} {changed}")

@@ -6,7 +6,7 @@ from typing import Any
 
 from pipelines.ingest.canonical import DUCKDB_TYPES
 from pipelines.ingest.merge import key_text
-from pipelines.ingest.stage import BATCH, Stage, stored_values
+from pipelines.ingest.stage import BATCH, Stage, registered, stored_values
 from pipelines.schemas.column import Record
 from pipelines.schemas.storage import PROVENANCE, storage_columns
 from pipelines.store.warehouse import Warehouse
@@ -15,6 +15,9 @@ from pipelines.vocabulary.words.load import CORRECTED_LATER, DELIVERED_AGAIN, RE
 OPEN, RESOLVED, DISMISSED = "open", "resolved", "dismissed"
 _FAULTS = "their_faults"
 _WRONG = f"SELECT source_row FROM {_FAULTS} WHERE level = 'error'"
+_WAITING = "waiting_rows"
+_FIRST_ERROR = f"""SELECT source_row, arg_min("column", rule = 'X01') AS "column", arg_min(rule, rule = 'X01') AS rule
+    FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row"""
 _SAME_CASE = """known.file = aside.file AND known.sheet = aside.sheet AND known.source_row = aside.source_row
     AND known.key IS NOT DISTINCT FROM aside.key AND CAST(known.payload AS VARCHAR) = aside.payload"""
 
@@ -29,56 +32,62 @@ class Delivered:
 
 
 def set_aside_batch(
-    warehouse: Warehouse, record: Record, rows: Any, faults: Any, *, source: Delivered
+    warehouse: Warehouse, record: Record, rows: Any, faults: Any, *, source: Delivered, waiting: Any
 ) -> None:
-    """Put the rows of a batch that have an error in quarantine; they are not stored yet."""
-    warehouse.register(BATCH, rows)
-    warehouse.register(_FAULTS, faults)
-    try:
-        payload = ", ".join(f'"{name}" := {sql}' for name, sql in stored_values(record).items())
-        _set_aside(warehouse, record, BATCH, payload=payload, retry="FALSE", source=source)
-    finally:
-        warehouse.unregister(BATCH)
-        warehouse.unregister(_FAULTS)
+    """Put the rows of a batch that have an error in quarantine; `waiting`: those that time may heal."""
+    payload = ", ".join(f'"{name}" := {sql}' for name, sql in stored_values(record).items())
+    with registered(warehouse, rows):
+        _set_aside(warehouse, record, BATCH, faults, payload=payload, source=source, waiting=waiting)
 
 
 def set_aside_stage(
-    warehouse: Warehouse, stage: Stage, faults: Any, *, source: Delivered, retry: frozenset[int]
+    warehouse: Warehouse, stage: Stage, faults: Any, *, source: Delivered, waiting: Any
 ) -> None:
-    """Move the rows of a stage that have an error to quarantine; `retry`: those that time may heal."""
+    """Move the rows of a stage that have an error to quarantine; `waiting`: those that time may heal."""
     payload = ", ".join(f'"{name}" := "{name}"' for name in stored_values(stage.record))
-    again = f"source_row IN ({', '.join(map(str, sorted(retry)))})" if retry else "FALSE"
-    warehouse.register(_FAULTS, faults)
-    try:
-        _set_aside(warehouse, stage.record, stage.table, payload=payload, retry=again, source=source)
+    _set_aside(warehouse, stage.record, stage.table, faults, payload=payload, source=source, waiting=waiting)
+    with registered(warehouse, faults, name=_FAULTS):
         warehouse.execute(f"DELETE FROM {stage.table} WHERE source_row IN ({_WRONG})")
-    finally:
-        warehouse.unregister(_FAULTS)
 
 
 def _set_aside(
-    warehouse: Warehouse, record: Record, rows: str, *, payload: str, retry: str, source: Delivered
+    warehouse: Warehouse,
+    record: Record,
+    rows: str,
+    faults: Any,
+    *,
+    payload: str,
+    source: Delivered,
+    waiting: Any,
 ) -> None:
     """Add each row once, with its first error: the same row delivered again is not a second case."""
-    warehouse.execute(
-        f"""CREATE OR REPLACE TEMP TABLE aside AS SELECT ? AS file, ? AS sheet, source_row, {key_text(record)} AS key,
-            CAST(to_json(struct_pack({payload})) AS VARCHAR) AS payload, {retry} AS retry
-        FROM {rows} WHERE source_row IN ({_WRONG})""",
-        [source.file, source.sheet],
-    )
+    import pyarrow as pa
+
+    retry = pa.table({"source_row": pa.array(waiting, pa.int64())})
+    with registered(warehouse, faults, name=_FAULTS), registered(warehouse, retry, name=_WAITING):
+        warehouse.execute(
+            f"""CREATE OR REPLACE TEMP TABLE aside AS SELECT ? AS file, ? AS sheet, source_row,
+                {key_text(record)} AS key, CAST(to_json(struct_pack({payload})) AS VARCHAR) AS payload,
+                source_row IN (SELECT source_row FROM {_WAITING}) AS retry
+            FROM {rows} WHERE source_row IN ({_WRONG})""",
+            [source.file, source.sheet],
+        )
+        _record_cases(warehouse, record, source=source)
+
+
+def _record_cases(warehouse: Warehouse, record: Record, *, source: Delivered) -> None:
     earlier = f"status <> '{RESOLVED}' AND record = '{record.table}'"
     warehouse.execute(
-        f"UPDATE log.quarantine AS known SET load_id = ? FROM aside WHERE {earlier} AND {_SAME_CASE}",
-        [source.load_id],
+        f"UPDATE log.quarantine AS known SET load_id = ? FROM aside WHERE load_id < ? AND {earlier} AND {_SAME_CASE}",
+        [source.load_id, source.load_id],
     )
     warehouse.execute(
         f"""INSERT INTO log.quarantine
             (id, load_id, file, sheet, record, source_row, "column", rule, level, key, payload, status, retry)
-        SELECT (SELECT coalesce(max(id), 0) FROM log.quarantine) + row_number() OVER (ORDER BY aside.source_row),
+        SELECT (SELECT coalesce(max(id), 0) FROM log.quarantine) + row_number() OVER (),
             ?, file, sheet, '{record.table}', source_row, first."column", first.rule, 'error', key, payload, '{OPEN}',
             retry
-        FROM aside JOIN (SELECT source_row, arg_min("column", rule = 'X01') AS "column", arg_min(rule, rule = 'X01')
-            AS rule FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row) AS first USING (source_row)
+        FROM aside JOIN ({_FIRST_ERROR}) AS first USING (source_row)
         ANTI JOIN (FROM log.quarantine WHERE {earlier}) AS known ON {_SAME_CASE}""",
         [source.load_id],
     )
@@ -90,7 +99,7 @@ def settle(warehouse: Warehouse, stage: Stage, *, source: Delivered) -> None:
     By key; a case whose key could not be read, by the same row of the same sheet, delivered again.
     """
     table, key = stage.record.table, key_text(stage.record, of="good")
-    resolve = f"""UPDATE log.quarantine AS known SET status = '{RESOLVED}', reason = ? FROM {stage.table} AS good
+    resolve = f"""UPDATE log.quarantine AS known SET status = '{RESOLVED}', reason = ? FROM {stage.all_rows} AS good
         WHERE known.status = '{OPEN}' AND known.record = '{table}'"""
     if warehouse.value(f"SELECT count(*) FROM log.quarantine WHERE status = '{OPEN}' AND record = '{table}'"):
         warehouse.execute(
@@ -121,23 +130,21 @@ def retried(warehouse: Warehouse, record: Record, *, number: int, now: datetime)
         FROM log.quarantine WHERE {waiting}""",
         [now],
     )
-    return Stage(record=record, table=f"temp.stage_{number}", direct=False)
+    return Stage(record=record, table=f"temp.stage_{number}")
 
 
-def keep_waiting(warehouse: Warehouse, stage: Stage, faults: Any, *, retry: frozenset[int]) -> None:
+def keep_waiting(warehouse: Warehouse, stage: Stage, faults: Any, *, waiting: Any) -> None:
     """Take the rows out of a retried stage that still have an error; those with another error wait no longer."""
-    warehouse.register(_FAULTS, faults)
-    try:
+    import pyarrow as pa
+
+    retry = pa.table({"source_row": pa.array(waiting, pa.int64())})
+    with registered(warehouse, faults, name=_FAULTS), registered(warehouse, retry, name=_WAITING):
         warehouse.execute(f"DELETE FROM {stage.table} WHERE source_row IN ({_WRONG})")
-        lost = ", ".join(map(str, sorted(retry))) or "NULL"
         warehouse.execute(
             f"""UPDATE log.quarantine SET retry = FALSE, rule = first.rule, "column" = first."column"
-            FROM (SELECT source_row, arg_min(rule, rule = 'X01') AS rule, arg_min("column", rule = 'X01') AS "column"
-                FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row) AS first
-            WHERE id = first.source_row AND (id IN ({lost})) IS NOT TRUE"""
+            FROM ({_FIRST_ERROR}) AS first
+            WHERE id = first.source_row AND id NOT IN (SELECT source_row FROM {_WAITING})"""
         )
-    finally:
-        warehouse.unregister(_FAULTS)
 
 
 def restore_origin(warehouse: Warehouse, stage: Stage) -> int:

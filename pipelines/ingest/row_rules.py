@@ -1,6 +1,7 @@
 """Checks that need nothing but the row itself, all of them in one pass over a batch."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,6 +10,7 @@ from pipelines.ingest.canonical import DUCKDB_TYPES
 from pipelines.ingest.faults import fault_table
 from pipelines.ingest.messages import rule_message, rule_shows_value
 from pipelines.ingest.scan import RAW
+from pipelines.ingest.stage import BATCH
 from pipelines.schemas.column import Record
 from pipelines.schemas.rules import Rule, within_row
 from pipelines.schemas.rules.rule import TODAY
@@ -43,14 +45,9 @@ class RowRules:
         """The checks, in the order in which they are listed."""
         return tuple(rule for rule in within_row(self.record.table) if rule.words not in BY_PARSER)
 
-    def judge(self, warehouse: Warehouse, batch: Any) -> Any:
-        """Return the faults of a batch as a table."""
-        warehouse.register("batch_rows", batch)
-        try:
-            found = warehouse.arrow(self._query(set(batch.column_names)))
-        finally:
-            warehouse.unregister("batch_rows")
-        return self._faults(found)
+    def judge(self, warehouse: Warehouse, present: Sequence[str]) -> Any:
+        """Return the faults of the registered batch as a table; `present`: its columns."""
+        return self._faults(warehouse.arrow(self._query(set(present))))
 
     def _query(self, present: set[str]) -> str:
         breaches = [self._breach(rule, present) for rule in self.rules]
@@ -60,7 +57,7 @@ class RowRules:
         )
         any_ = " OR ".join(f"({breach})" for breach in breaches)
         return f"""SELECT source_row, hit.rule AS rule, hit.found AS found FROM (
-            SELECT source_row, unnest([{hits}]) AS hit FROM batch_rows WHERE {any_}) WHERE hit IS NOT NULL"""
+            SELECT source_row, unnest([{hits}]) AS hit FROM {BATCH} WHERE {any_}) WHERE hit IS NOT NULL"""
 
     def _breach(self, rule: Rule, present: set[str]) -> str:
         breach = settled(rule.breach, settings=self.settings, today=self.today)

@@ -12,6 +12,7 @@ from pipelines.ingest.read import Delivery, Sheet
 from pipelines.ingest.report import LoadReport, SheetReport, fault_counts, logged_faults
 from pipelines.ingest.sheet_load import Taken, take_form, take_sheet, take_waiting
 from pipelines.ingest.sheet_rows import Desk, log_faults
+from pipelines.ingest.stage import show_merged
 from pipelines.schemas.column import Record
 from pipelines.schemas.registry import RECORDS, record
 from pipelines.store.derived import derive
@@ -89,7 +90,8 @@ class Run:
         self.progress(JUDGING.format(record=RECORD_TITLES[kind.table]), 0, 0)
         settings = dict(self.warehouse.execute("SELECT param_key, value FROM settings"))
         rules = AcrossRules(record=kind, settings=settings, today=self.today.isoformat())
-        found = rules.remarks(self.warehouse, taken.stage)
+        show_merged(self.warehouse, taken.stage)
+        found = rules.judge(self.warehouse, rules.remarks)
         log_faults(self.warehouse, kind, found.faults, source=taken.source)
 
     def _report(self, deliveries: Sequence[Delivery]) -> LoadReport:

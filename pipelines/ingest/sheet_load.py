@@ -1,13 +1,12 @@
 """One sheet, from its first row to its place in the record: taken in, judged against the rest, merged, settled."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.ingest.across_rules import AcrossRules
-from pipelines.ingest.faults import WARNING, fault_table
+from pipelines.ingest.across_rules import AcrossRules, judges_rows_alone
+from pipelines.ingest.faults import WARNING, fault_table, rows_with_error
 from pipelines.ingest.identities import TABLE as MEMBERS
-from pipelines.ingest.identities import Identities, VaultDesk, doubles, note_renamed
+from pipelines.ingest.identities import VaultDesk, doubles, note_renamed
 from pipelines.ingest.intake import Forms
 from pipelines.ingest.merge import Merged, merge
 from pipelines.ingest.progress import Progress
@@ -21,11 +20,12 @@ from pipelines.ingest.quarantine import (
 )
 from pipelines.ingest.read import CsvText, Delivery, Sheet
 from pipelines.ingest.report import SheetReport
-from pipelines.ingest.scan import Scanned, batches
+from pipelines.ingest.scan import Scanned, batches, doubled_keys
 from pipelines.ingest.sheet_rows import Desk, SheetRows, log_faults
-from pipelines.ingest.stage import Stage, open_stage
+from pipelines.ingest.stage import Stage, is_empty, open_stage, show_waiting
 from pipelines.vocabulary.words.load import DOUBLE_KEY, DOUBLE_KEY_SENTENCE, LOADING
 
+LARGE = 100_000  # rows; below it writing them twice costs nothing
 ROUNDS = 1000  # a chain of rows that point to each other, each set aside because the one before it was
 
 
@@ -51,21 +51,22 @@ def take_sheet(
 ) -> Taken:
     """Take in a sheet the coordinator keeps. `only_sheet`: no other of this load holds the same record."""
     source = Delivered(load_id=load_id, file=delivery.file, sheet=sheet.name)
-    stage = open_stage(desk.warehouse, desk.record, number=number, only_sheet=only_sheet)
-    rows = SheetRows(desk, stage, source)
-    total = sheet.source.rows if isinstance(sheet.source, CsvText) else sheet.source.table.num_rows
-    for batch in batches(desk.warehouse, Scanned(sheet=sheet, record=desk.record)):
+    scanned = Scanned(sheet=sheet, record=desk.record)
+    direct = only_sheet and _goes_straight(desk, sheet)
+    stage = open_stage(desk.warehouse, desk.record, number=number, direct=direct)
+    rows = SheetRows(desk, stage, source, doubled_keys(desk.warehouse, scanned) if direct else None)
+    for batch in batches(desk.warehouse, scanned):
         rows.take(batch)
-        progress(LOADING.format(file=delivery.file, sheet=sheet.name), rows.rows, total)
-    late, waiting = _set_aside(desk, stage, source=source)
-    merged = _merged(desk, stage, vault, rows.identities, waiting=waiting, source=source)
+        progress(LOADING.format(file=delivery.file, sheet=sheet.name), rows.rows, _count(sheet))
+    late = _set_aside(desk, stage, rows, source=source)
+    merged = _merged(desk, stage, vault, rows, source=source)
     settle(desk.warehouse, stage, source=source)
     report = SheetReport(
         file=delivery.file,
         sheet=sheet.name,
         record=desk.record.table,
         rows=rows.rows,
-        accepted=merged.accepted,
+        accepted=rows.stored + merged.accepted,
         corrected=merged.corrected,
         unchanged=merged.unchanged,
         rejected=rows.rejected + late,
@@ -102,48 +103,53 @@ def take_waiting(desk: Desk, *, load_id: int, number: int) -> int:
         return 0
     rules = _across(desk)
     for _ in range(ROUNDS):
-        found = rules.errors(desk.warehouse, stage)
+        show_waiting(desk.warehouse, stage)
+        found = rules.judge(desk.warehouse, rules.errors)
         if not found.faults.num_rows:
             break
-        keep_waiting(desk.warehouse, stage, found.faults, retry=found.retry)
+        keep_waiting(desk.warehouse, stage, found.faults, waiting=found.waiting)
     merge(desk.warehouse, stage, load_id=load_id)
     return restore_origin(desk.warehouse, stage)
+
+
+def _goes_straight(desk: Desk, sheet: Sheet) -> bool:
+    """Whether the rows of a sheet may go to their record as they come: many, the first, and judged one by one."""
+    record, large = desk.record, isinstance(sheet.source, CsvText) and sheet.source.rows >= LARGE
+    simple = len(record.key) == 1 and record.key[0] in sheet.columns and judges_rows_alone(record)
+    return large and simple and is_empty(desk.warehouse, record)
+
+
+def _count(sheet: Sheet) -> int:
+    return sheet.source.rows if isinstance(sheet.source, CsvText) else sheet.source.table.num_rows
 
 
 def _across(desk: Desk) -> AcrossRules:
     return AcrossRules(record=desk.record, settings=desk.settings, today=desk.today.isoformat())
 
 
-def _set_aside(desk: Desk, stage: Stage, *, source: Delivered) -> tuple[int, frozenset[int]]:
-    """Set rows aside that break a rule with other rows, until none does; return how many, and which may come back."""
-    rejected, waiting = 0, set[int]()
-    rules = _across(desk)
-    for _ in range(ROUNDS):
-        found = rules.errors(desk.warehouse, stage)
+def _set_aside(desk: Desk, stage: Stage, rows: SheetRows, *, source: Delivered) -> int:
+    """Set rows aside that break a rule with other rows of their record, until none does; return how many."""
+    rejected = 0
+    for _ in range(ROUNDS if rows.across.errors_by_siblings else 0):
+        show_waiting(desk.warehouse, stage)
+        found = rows.across.judge(desk.warehouse, rows.across.errors_by_siblings)
         if not found.faults.num_rows:
             break
-        set_aside_stage(desk.warehouse, stage, found.faults, source=source, retry=found.retry)
+        set_aside_stage(desk.warehouse, stage, found.faults, source=source, waiting=found.waiting)
         log_faults(desk.warehouse, desk.record, found.faults, source=source)
-        rejected += len(set(found.faults["source_row"].to_pylist()))
-        waiting |= found.retry
-    return rejected, frozenset(waiting)
+        rejected += len(rows_with_error(found.faults))
+        rows.waiting.append(found.waiting)
+    return rejected
 
 
-def _merged(
-    desk: Desk,
-    stage: Stage,
-    vault: VaultDesk,
-    identities: Identities,
-    *,
-    waiting: Iterable[int],
-    source: Delivered,
-) -> Merged:
-    people = identities.of_stage(desk.warehouse, stage)
+def _merged(desk: Desk, stage: Stage, vault: VaultDesk, rows: SheetRows, *, source: Delivered) -> Merged:
+    people = rows.identities.of_stage(desk.warehouse, stage)
     renamed = bool(people) and note_renamed(desk.warehouse, people, vault=vault.vault)
     merged = merge(desk.warehouse, stage, load_id=source.load_id, renamed=renamed)
     log_faults(desk.warehouse, desk.record, _double_keys(desk, merged), source=source)
     if desk.record.table == MEMBERS:
-        vault.add(people | identities.of_rows(waiting, unknown_to=vault.vault))
+        waiting = (row for part in rows.waiting for row in part.to_pylist())
+        vault.add(people | rows.identities.of_rows(waiting, unknown_to=vault.vault))
         found = doubles(desk.warehouse, stage, desk.record, vault=vault.vault)
         log_faults(desk.warehouse, desk.record, found, source=source)
     return merged

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from pipelines.ingest.across_rules import AcrossRules, self_references
 from pipelines.ingest.cells import Cells
 from pipelines.ingest.faults import ERROR, fault_table, joined, rows_with_error
 from pipelines.ingest.identities import Identities
@@ -11,8 +12,8 @@ from pipelines.ingest.messages import row_message
 from pipelines.ingest.persons import Persons
 from pipelines.ingest.quarantine import Delivered, set_aside_batch
 from pipelines.ingest.row_rules import RowRules
-from pipelines.ingest.scan import BLANK, BROKEN, ROW
-from pipelines.ingest.stage import Stage, numbered, put
+from pipelines.ingest.scan import BLANK, BROKEN, RAW, ROW
+from pipelines.ingest.stage import Stage, numbered, put, registered, show_batch
 from pipelines.schemas.column import Record
 from pipelines.store.warehouse import Warehouse
 from pipelines.vocabulary.reason import Reason
@@ -32,22 +33,30 @@ class Desk:
 
 @dataclass
 class SheetRows:
-    """Takes the batches of a sheet in; counts every row."""
+    """Takes the batches of a sheet in; counts every row.
+
+    `doubled`: keys that stand more than once in the sheet, for a stage whose other rows are stored at once.
+    """
 
     desk: Desk
     stage: Stage
     source: Delivered
+    doubled: Any = None
     cells: Cells = field(init=False)
     rules: RowRules = field(init=False)
+    across: AcrossRules = field(init=False)
     identities: Identities = field(default_factory=Identities)
     rows: int = 0
     blank: int = 0
     rejected: int = 0
+    stored: int = 0
+    waiting: list[Any] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        desk = self.desk
+        desk, today = self.desk, self.desk.today.isoformat()
         self.cells = Cells(desk.record, desk.today)
-        self.rules = RowRules(record=desk.record, settings=desk.settings, today=desk.today.isoformat())
+        self.rules = RowRules(record=desk.record, settings=desk.settings, today=today)
+        self.across = AcrossRules(record=desk.record, settings=desk.settings, today=today)
 
     def take(self, batch: Any) -> None:
         """Stage the good rows of a batch, set the others aside, and log what was found."""
@@ -56,29 +65,75 @@ class SheetRows:
         self.rows += batch.num_rows
         filled = batch.filter(pc.invert(batch[BLANK]))
         self.blank += batch.num_rows - filled.num_rows
-        batch = filled
-        broken = batch.filter(batch[BROKEN])
-        self._take_rows(batch.filter(pc.invert(batch[BROKEN])))
+        broken = filled.filter(filled[BROKEN])
         if broken.num_rows:
             self._take_broken(broken)
+            filled = filled.filter(pc.invert(filled[BROKEN]))
+        self._take_rows(filled)
 
     def _take_rows(self, batch: Any) -> None:
         import pyarrow.compute as pc
 
         warehouse, record = self.desk.warehouse, self.desk.record
+        late = self._late(batch)
         read = self.cells.read(batch)
         batch, named = self.desk.persons.replace_where_named(read.table, record)
         batch = numbered(warehouse, self.desk.persons.replace(batch, record), record)
-        faults = joined([read.faults, *named, self.rules.judge(warehouse, batch)])
+        faults, waiting = self._judged(batch, [read.faults, *named])
         wrong = rows_with_error(faults)
-        is_wrong = pc.is_in(batch[ROW], value_set=wrong)
-        good = batch.filter(pc.invert(is_wrong)) if len(wrong) else batch
-        self.identities.collect(good, record)
-        put(warehouse, self.stage, good, file=self.source.file, now=self.desk.now)
+        good = batch
         if len(wrong):
-            set_aside_batch(warehouse, record, batch.filter(is_wrong), faults, source=self.source)
+            is_wrong = pc.is_in(batch[ROW], value_set=wrong)
+            rejected = (batch.filter(is_wrong), faults)
+            set_aside_batch(warehouse, record, *rejected, source=self.source, waiting=waiting)
+            self.identities.collect(batch.filter(pc.is_in(batch[ROW], value_set=waiting)), record)
+            self.waiting.append(waiting)
+            good = batch.filter(pc.invert(is_wrong))
+        self.identities.collect(good, record)
+        self._put(good, late)
         self.rejected += len(wrong)
         log_faults(warehouse, record, faults, source=self.source)
+
+    def _judged(self, batch: Any, faults: list[Any]) -> tuple[Any, Any]:
+        """Return all faults of a batch, and the rows whose only errors are missing references."""
+        import pyarrow.compute as pc
+
+        warehouse = self.desk.warehouse
+        with registered(warehouse, batch):
+            show_batch(warehouse, self.desk.record)
+            alone = joined([*faults, self.rules.judge(warehouse, batch.column_names)])
+            across = self.across.judge(warehouse, self.across.errors_by_parents)
+        heavier = rows_with_error(alone)
+        waiting = across.waiting.filter(pc.invert(pc.is_in(across.waiting, value_set=heavier)))
+        return joined([alone, across.faults]), waiting
+
+    def _late(self, batch: Any) -> Any:
+        """Return the rows that cannot be stored at once: their key may come again, or they point to each other."""
+        import pyarrow.compute as pc
+
+        if not self.stage.direct:
+            return None
+        (key,) = self.desk.record.key
+        late = pc.or_(pc.is_null(batch[key]), pc.is_in(batch[key], value_set=self.doubled))
+        for name in self_references(self.desk.record):
+            filled = pc.is_valid(batch[name])
+            late = pc.or_(late, filled)
+            if f"{RAW}{name}" in batch.column_names:
+                late = pc.or_(late, pc.is_valid(batch[f"{RAW}{name}"]))
+        return batch.filter(late)[ROW].combine_chunks()
+
+    def _put(self, good: Any, late: Any) -> None:
+        import pyarrow.compute as pc
+
+        warehouse, record, now = self.desk.warehouse, self.desk.record, self.desk.now
+        if self.stage.direct:
+            is_late = pc.is_in(good[ROW], value_set=late)
+            at_once = good.filter(pc.invert(is_late))
+            put(warehouse, record, f"main.{record.table}", at_once, file=self.source.file, now=now)
+            self.stored += at_once.num_rows
+            good = good.filter(is_late)
+        if good.num_rows:
+            put(warehouse, record, self.stage.table, good, file=self.source.file, now=now)
 
     def _take_broken(self, batch: Any) -> None:
         """Set rows aside whose cells could not be told apart; nothing in them is where it belongs."""
@@ -95,7 +150,7 @@ class SheetRows:
             level=pa.repeat(ERROR, count),
             message=pa.repeat(row_message(Reason.ROW_BROKEN), count),
         )
-        set_aside_batch(self.desk.warehouse, record, batch, faults, source=self.source)
+        set_aside_batch(self.desk.warehouse, record, batch, faults, source=self.source, waiting=[])
         self.rejected += count
         log_faults(self.desk.warehouse, record, faults, source=self.source)
 
@@ -104,11 +159,8 @@ def log_faults(warehouse: Warehouse, record: Record, faults: Any, *, source: Del
     """Write faults to the load log."""
     if not faults.num_rows:
         return
-    warehouse.register("found_faults", faults)
-    try:
+    with registered(warehouse, faults, name="found_faults"):
         warehouse.execute(
-            """INSERT INTO log.faults SELECT ?, ?, ?, ?, source_row, "column", rule, level, message FROM found_faults""",
+            'INSERT INTO log.faults SELECT ?, ?, ?, ?, source_row, "column", rule, level, message FROM found_faults',
             [source.load_id, source.file, source.sheet, record.table],
         )
-    finally:
-        warehouse.unregister("found_faults")

@@ -1,9 +1,11 @@
 """Where the rows of a sheet stand while they are judged: typed, pseudonymous, without names and free text.
 
-A stage is a temporary table with the columns of its record; when the record is still empty and no other sheet of the
-load fills it, the record's own table is the stage, so that a federation's rows are written once.
+A stage is a temporary table with the columns of its record. When the record is still empty, the rows of a large sheet
+skip it as far as they can be judged one by one, so that a federation's rows are written once.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,39 +20,55 @@ _VISIT_DIGITS = 15  # of a visit number derived from a code of its four columns:
 
 @dataclass(frozen=True, kw_only=True)
 class Stage:
-    """The rows of one sheet, in `table`. `direct`: that is the record's own table, which was empty."""
+    """The rows of one sheet that wait for judgement, in the temporary table `table`.
+
+    `direct`: the record was empty, and rows that need no judgement against each other go to its own table at once;
+    only the others wait in `table`.
+    """
 
     record: Record
     table: str
-    direct: bool
+    direct: bool = False
 
     @property
-    def others(self) -> str:
-        """SQL of the rows of the record that the sheet does not bring."""
-        keys = ", ".join(f'"{key}"' for key in self.record.key)
-        if self.direct:
-            return f"SELECT * FROM {self.table} WHERE FALSE"
-        return (
-            f"SELECT stored.* FROM main.{self.record.table} AS stored ANTI JOIN {self.table} USING ({keys})"
-        )
+    def all_rows(self) -> str:
+        """The table with all rows of the sheet, once it is merged."""
+        return f"main.{self.record.table}" if self.direct else self.table
 
 
-def open_stage(warehouse: Warehouse, record: Record, *, number: int, only_sheet: bool) -> Stage:
-    """Return an empty stage; `only_sheet`: no other sheet of this load holds the same record."""
-    empty = warehouse.value(f"SELECT count(*) FROM (SELECT 1 FROM main.{record.table} LIMIT 1)") == 0
-    if only_sheet and empty:
-        return Stage(record=record, table=f"main.{record.table}", direct=True)
-    table = f"stage_{number}"
-    warehouse.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS FROM main.{record.table} LIMIT 0")
-    return Stage(record=record, table=f"temp.{table}", direct=False)
+def open_stage(warehouse: Warehouse, record: Record, *, number: int, direct: bool = False) -> Stage:
+    """Return an empty stage."""
+    warehouse.execute(f"CREATE OR REPLACE TEMP TABLE stage_{number} AS FROM main.{record.table} LIMIT 0")
+    return Stage(record=record, table=f"temp.stage_{number}", direct=direct)
 
 
-def show_rows(warehouse: Warehouse, stage: Stage) -> None:
-    """Make the views `incoming` and `combined` that the rules read."""
-    combined = f"SELECT * FROM {stage.table} UNION ALL {stage.others}"
-    whole = f"SELECT * FROM {stage.table}"
-    warehouse.execute(f"CREATE OR REPLACE TEMP VIEW incoming AS {whole}")
-    warehouse.execute(f"CREATE OR REPLACE TEMP VIEW combined AS {whole if stage.direct else combined}")
+def is_empty(warehouse: Warehouse, record: Record) -> bool:
+    """Whether no row of the record is stored."""
+    return not warehouse.execute(f"SELECT 1 FROM main.{record.table} LIMIT 1")
+
+
+def show_waiting(warehouse: Warehouse, stage: Stage) -> None:
+    """Make the views `incoming` (the rows of the stage) and `combined` (with the stored rows they do not replace)."""
+    keys = ", ".join(f'"{key}"' for key in stage.record.key)
+    others = (
+        f"SELECT stored.* FROM main.{stage.record.table} AS stored ANTI JOIN {stage.table} USING ({keys})"
+    )
+    warehouse.execute(f"CREATE OR REPLACE TEMP VIEW incoming AS SELECT * FROM {stage.table}")
+    warehouse.execute(
+        f"CREATE OR REPLACE TEMP VIEW combined AS SELECT * FROM {stage.table} UNION ALL {others}"
+    )
+
+
+def show_merged(warehouse: Warehouse, stage: Stage) -> None:
+    """Make the views `incoming` (the rows of a merged sheet) and `combined` (all rows of its record)."""
+    warehouse.execute(f"CREATE OR REPLACE TEMP VIEW incoming AS SELECT * FROM {stage.all_rows}")
+    warehouse.execute(f"CREATE OR REPLACE TEMP VIEW combined AS SELECT * FROM main.{stage.record.table}")
+
+
+def show_batch(warehouse: Warehouse, record: Record) -> None:
+    """Make the view `incoming` of the registered batch, with the columns of the warehouse."""
+    values = ", ".join(f'{sql} AS "{name}"' for name, sql in stored_values(record).items())
+    warehouse.execute(f"CREATE OR REPLACE TEMP VIEW incoming AS SELECT {values}, source_row FROM {BATCH}")
 
 
 def stored_values(record: Record) -> dict[str, str]:
@@ -58,25 +76,25 @@ def stored_values(record: Record) -> dict[str, str]:
     return {stored_name(column): _stored(column) for column in record.stored}
 
 
-def put(warehouse: Warehouse, stage: Stage, batch: Any, *, file: str, now: datetime) -> None:
-    """Add the rows of a batch to the stage."""
-    values = stored_values(stage.record)
+def put(warehouse: Warehouse, record: Record, table: str, batch: Any, *, file: str, now: datetime) -> None:
+    """Add the rows of a batch to a table with the columns of the record."""
+    values = stored_values(record)
     names = ", ".join(f'"{name}"' for name in (*values, *PROVENANCE))
-    with_batch(
-        warehouse,
-        batch,
-        f"INSERT INTO {stage.table} ({names}) SELECT {', '.join(values.values())}, ?, source_row, ? FROM {BATCH}",
-        [file, now],
+    insert = (
+        f"INSERT INTO {table} ({names}) SELECT {', '.join(values.values())}, ?, source_row, ? FROM {BATCH}"
     )
+    with registered(warehouse, batch):
+        warehouse.execute(insert, [file, now])
 
 
-def with_batch(warehouse: Warehouse, batch: Any, sql: str, params: Any = ()) -> None:
-    """Run a statement that reads the batch as `batch_rows`."""
-    warehouse.register(BATCH, batch)
+@contextmanager
+def registered(warehouse: Warehouse, batch: Any, *, name: str = BATCH) -> Iterator[None]:
+    """Make a pyarrow Table readable as `batch_rows`, or another name, inside the block."""
+    warehouse.register(name, batch)
     try:
-        warehouse.execute(sql, params)
+        yield
     finally:
-        warehouse.unregister(BATCH)
+        warehouse.unregister(name)
 
 
 def numbered(warehouse: Warehouse, batch: Any, record: Record) -> Any:
@@ -86,11 +104,8 @@ def numbered(warehouse: Warehouse, batch: Any, record: Record) -> Any:
     """
     for column in record.columns:
         if column.derived_from and batch[column.name].null_count:
-            warehouse.register(BATCH, batch)
-            try:
+            with registered(warehouse, batch):
                 batch = warehouse.arrow(_numbering(record, column))
-            finally:
-                warehouse.unregister(BATCH)
     return batch
 
 
