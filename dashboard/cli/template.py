@@ -9,7 +9,8 @@ import typer
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from pipelines.vocabulary.words import template as words
 
-FolderArgument = Annotated[Path, typer.Argument(metavar="[DIR]", help=words.DIR_HELP)]
+IntakeOption = Annotated[bool, typer.Option("--intake", help=words.INTAKE_HELP)]
+FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help=words.DIR_HELP)]
 
 
 def register(program: typer.Typer) -> None:
@@ -20,13 +21,17 @@ def register(program: typer.Typer) -> None:
 def _command(
     folder: FolderArgument = Path(),
     *,
+    intake: IntakeOption = False,
     home: HomeOption = None,
     as_json: JsonOption = False,
     debug: DebugOption = False,
 ) -> None:
     from pipelines.ingest.template import write_template
+    from pipelines.ingest.template_intake import waiting_intake
+    from pipelines.store.home import resolve_home
 
-    paths = [str(path) for path in write_template(folder)]
+    waiting = waiting_intake(resolve_home(home)) if intake else None
+    paths = [str(path) for path in write_template(folder, intake=waiting)]
     if as_json:
         typer.echo(json.dumps({"files": paths}, ensure_ascii=False))
         return
