@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from pipelines.ingest.read.match import Match, best_match
+from pipelines.ingest.read.heading_row import find_heading_row
+from pipelines.ingest.read.match import Match
 
 SAMPLE = 1 << 18  # bytes looked at for the shape; the encoding is decided over the whole file
-ROWS_BEFORE_HEADINGS = 40  # lines of a title, a date or a filter above the headings that are skipped at most
 ROWS_SAMPLED = 200
 DELIMITERS = (";", ",", "\t", "|")
 QUOTE = '"'
@@ -45,15 +45,14 @@ def find_shape(sample: str, *, name: str) -> CsvShape:
 
 def _shape(sample: str, *, delimiter: str, name: str) -> CsvShape:
     rows = _rows(sample, delimiter=delimiter)
-    candidates = rows[:ROWS_BEFORE_HEADINGS] or [_Row([""], 1)]
-    matches = [best_match(row.cells, sheet=name) for row in candidates]
-    at = max(range(len(matches)), key=lambda index: (matches[index].fits, matches[index].known, -index))
+    candidates = rows or [_Row([""], 1)]
+    at, match = find_heading_row([row.cells for row in candidates], sheet=name)
     widths = Counter(len(row.cells) for row in rows[at + 1 :] if row.cells)
     usual = widths.most_common(1)[0][0] if widths else 0
     return CsvShape(
         delimiter=delimiter,
         headings=tuple(candidates[at].cells),
-        match=matches[at],
+        match=match,
         width=max(usual, len(candidates[at].cells)),
         lines_above=candidates[at].last_line,
         rows_above=at + 1,

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from pipelines.ingest.read.csv_file import read_csv_file
 from pipelines.ingest.read.delivery import Delivery
+from pipelines.ingest.read.magic import OLD_OFFICE, TEXT_SUFFIXES, WRONG_SUFFIX, ZIP, old_office_kind
 from pipelines.ingest.read.refusal import refused
+from pipelines.ingest.read.workbook import read_workbook
 
 
 def open_file(path: Path, *, scratch: Path) -> Delivery:
@@ -14,7 +16,19 @@ def open_file(path: Path, *, scratch: Path) -> Delivery:
     Raises FileRefused: one Dutch sentence, before memory is spent on the file.
     """
     _refuse_what_is_no_file(path)
+    start = _start(path)
+    if start.startswith(OLD_OFFICE):
+        raise refused(old_office_kind(path), path=path)
+    if start.startswith(ZIP):
+        return read_workbook(path)
+    if path.suffix.casefold() not in TEXT_SUFFIXES:
+        raise refused(WRONG_SUFFIX.get(path.suffix.casefold(), "geen_werkmap"), path=path)
     return read_csv_file(path, scratch=scratch)
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(len(OLD_OFFICE))
 
 
 def _refuse_what_is_no_file(path: Path) -> None:

@@ -36,6 +36,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}, blad {sheet}: er staat iets in cel {cell}; zo groot mag een blad niet zijn.",
         "Maak de cellen ver buiten de tabel leeg, of lever het blad als .csv.",
     ),
+    "te_veel_formules": (
+        "{file}, blad {sheet}: de meeste formules hebben geen bewaarde uitkomst.",
+        "Open het bestand in Excel of LibreOffice en bewaar het opnieuw.",
+    ),
     "geen_tekst": (
         "{file} is geen leesbaar tekstbestand: er staan tekens in die geen tekst zijn.",
         "Bewaar het in Excel opnieuw als .csv (UTF-8).",
