@@ -11,7 +11,7 @@ import pandera.pandas as pa
 
 from pipelines.schemas.checks import Moment, ValueCheck, column_checks
 from pipelines.schemas.column import Column, Condition, Kind, Need, Record
-from pipelines.schemas.row_checks import COMPLAINT_DAYS, row_checks
+from pipelines.schemas.comparison import COMPLAINT_DAYS, row_checks
 from pipelines.schemas.rules.date_order import LONG_DAYS, ORDERS
 from pipelines.vocabulary.words.records import DESCRIPTIONS, HEADINGS, RECORD_DESCRIPTIONS, RECORD_TITLES
 

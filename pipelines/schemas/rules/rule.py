@@ -10,7 +10,10 @@ NOT_HELD = "('afgezegd_client', 'afgezegd_helper', 'vervallen')"  # visits that 
 
 
 def setting(key: str, *, as_type: str) -> str:
-    """Return SQL for the value of a setting as of today; null when it is empty."""
+    """Return SQL for the value of a setting as of today; null when it is empty.
+
+    The loader writes the value itself in its place, so that no row of a batch pays for looking it up.
+    """
     return f"(SELECT TRY_CAST(value AS {as_type}) FROM settings WHERE param_key = '{key}')"
 
 

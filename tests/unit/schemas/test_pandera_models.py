@@ -10,9 +10,9 @@ import pytest
 
 from pipelines.schemas.checks import Moment, column_checks, example
 from pipelines.schemas.column import Kind, Need
+from pipelines.schemas.comparison import row_checks
 from pipelines.schemas.pandera_models import DTYPES, faults, record_model
 from pipelines.schemas.registry import RECORDS, record
-from pipelines.schemas.row_checks import row_checks
 from pipelines.schemas.rules import within_row
 
 MOMENT = Moment(today=date(2026, 6, 30), pilot_start=date(2026, 1, 5))
