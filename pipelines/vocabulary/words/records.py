@@ -12,7 +12,7 @@ RECORD_TITLES = {
     "helpers": "Helpers",
     "vog_checks": "VOG-register",
     "jobs": "Klussen",
-    "offers": "Vragen en matches",
+    "offers": "Vragen & matches",
     "care_requests": "Zorgvragen",
     "care_visits": "Zorgbezoeken",
     "feedback_clients": "Terugkoppeling klanten",

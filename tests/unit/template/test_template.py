@@ -42,7 +42,7 @@ def columns(books, *, protected, kinds):
 
 
 def test_every_typed_record_has_a_sheet_and_care_and_vog_stand_apart(books):
-    assert books[False].sheetnames == ["Uitleg", "Relaties", "Helpers", "Klussen", "Vragen en matches",
+    assert books[False].sheetnames == ["Uitleg", "Relaties", "Helpers", "Klussen", "Vragen & matches",
         "Terugkoppeling klanten", "Maandcheck helpers", "Klantenservice", "Instellingen", "Streefwaarden",
         "Uren coördinatie", "Kosten en opbrengsten"]  # fmt: skip
     assert books[True].sheetnames == ["Uitleg", "VOG-register", "Zorgvragen", "Zorgbezoeken"]
