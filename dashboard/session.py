@@ -12,6 +12,7 @@ from dashboard import ask
 from dashboard.ask import Freshness
 from dashboard.choices import Choices, Period, periods
 from dashboard.shown import Released
+from dashboard.words.catalogue import say
 from pipelines.store.home import Home, resolve_home
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.question import Question
@@ -76,7 +77,7 @@ def open_visit() -> Visit:
     )
 
 
-@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=False)
+@st.cache_resource(max_entries=ANSWERS_KEPT, show_spinner=say("pages.computing"))
 def _answers(
     snapshot: str | None,
     folder: str,
@@ -87,4 +88,4 @@ def _answers(
     codes: tuple[str, ...],
 ) -> Released:
     del snapshot, folder  # parts of the key only: new data, new answers
-    return ask.ask(_home, audience=audience, question=question, codes=codes)
+    return ask.released(_home, audience=audience, question=question, codes=codes)

@@ -1,5 +1,6 @@
 """What every page has: its question, a short answer, how new the figures are, and the footer."""
 
+import re
 from datetime import date
 from importlib.metadata import version
 
@@ -88,7 +89,10 @@ def footer(visit: Visit) -> None:
     links = "".join(
         f'<li><a href="/{page}" target="_self">{say(f"explained.{page}.menu")}</a></li>' for page in EXPLAINED
     )
-    made = say(
-        "pages.version", version=version("werkplaats-monitor"), snapshot=visit.freshness.snapshot or "–"
-    )
+    made = " ".join([say("pages.version", version=version("werkplaats-monitor")), *_data_version(visit)])
     st.html(f'<div class="wp-foot" data-wp=""><ul>{links}</ul>{paragraph(made)}</div>')
+
+
+def _data_version(visit: Visit) -> list[str]:
+    digits = re.findall(r"\d+", visit.freshness.snapshot or "")
+    return [say("pages.data_version", number=int(digits[0]))] if digits else []

@@ -37,11 +37,21 @@ def short_number(value: float) -> str:
     return number(value, 0 if abs(value - round(value)) < 0.05 else 1)
 
 
-def percent(value: float) -> str:
+def percent(value: float, *, decimals: int | None = None) -> str:
     """Return a share (0 to 100) in whole per cents; near 0 and 100 with a decimal, so that 99,6 is never 100."""
-    near_edge = 0 < value < 1 or 99 < value < 100
-    shown = min(max(value, 0.1), 99.9) if near_edge else value
-    return f"{number(shown, 1 if near_edge else 0)}{FIXED_SPACE}%"
+    places = decimals_of_share(value) if decimals is None else decimals
+    shown = min(max(value, 0.1), 99.9) if near_edge(value) else value
+    return f"{number(shown, places)}{FIXED_SPACE}%"
+
+
+def near_edge(value: float) -> bool:
+    """Return whether a share lies so near none or all that rounding would make it that."""
+    return 0 < value < 1 or 99 < value < 100
+
+
+def decimals_of_share(*values: float) -> int:
+    """Return how many decimals shares need that stand together: one when any lies near none or all."""
+    return int(any(near_edge(value) for value in values))
 
 
 def long_day(day: date) -> str:

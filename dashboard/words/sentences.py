@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from dashboard.shown import Finding, Verdict
 from dashboard.words.catalogue import say, texts
-from dashboard.words.numbers import FIXED_SPACE, counted, listed, number, percent, short_number
+from dashboard.words.numbers import (
+    FIXED_SPACE,
+    counted,
+    decimals_of_share,
+    listed,
+    number,
+    percent,
+    short_number,
+)
 from pipelines.vocabulary.words.figures.labels import LABELS
 
 TIME_UNITS = {
@@ -45,13 +53,6 @@ def in_unit(value: float, unit: str) -> str:
         return percent(value)
     if unit in TIME_UNITS:
         return counted(value, *TIME_UNITS[unit])
-    return number(value, 1) if unit == GRADE else short_number(value)
-
-
-def bare(value: float, unit: str) -> str:
-    """Return a number without its unit, for the first half of 'tussen 63 en 78 %'."""
-    if unit == "%":
-        return percent(value).removesuffix(f"{FIXED_SPACE}%")
     return number(value, 1) if unit == GRADE else short_number(value)
 
 
