@@ -11,7 +11,7 @@ from pipelines.vocabulary.errors import WerkplaatsError
 from pipelines.vocabulary.words.load import DOES_NOT_ADD_UP, DOES_NOT_ADD_UP_ACTION
 from pipelines.vocabulary.words.records import HEADINGS
 
-LISTED = 100_000  # faults per sheet held in memory; the report file holds all of them
+LISTED = 20_000  # faults per sheet held in memory; the report file holds all of them
 LEVEL_ORDER = "CASE level WHEN 'error' THEN 0 WHEN 'warning' THEN 1 WHEN 'finding' THEN 2 ELSE 3 END"
 
 

@@ -10,7 +10,10 @@ from pipelines.schemas.column import Column, Need, Record
 from pipelines.store.connection import sql_path
 from pipelines.store.warehouse import Warehouse
 
-ROWS_PER_BATCH = 4 * 122_880  # DuckDB's row groups: as many rows as fit in memory beside its 512 MB
+ROW_GROUP = 122_880  # rows DuckDB writes together
+ROWS_PER_BATCH = (
+    2 * ROW_GROUP
+)  # small enough to stand in memory beside DuckDB's 512 MB, large enough to be fast
 _CELLS = "sheet_cells"
 _SPACES = "' ' || chr(9) || chr(10) || chr(13) || chr(160)"
 
@@ -53,9 +56,9 @@ def batches(warehouse: Warehouse, scanned: Scanned) -> Iterator[Any]:
         return
     done: list[Any] = []
     row = source.first_row
-    for batch in warehouse.batches(_scan(scanned, _csv(source)), rows=ROWS_PER_BATCH // 4):
+    for batch in warehouse.batches(_scan(scanned, _csv(source)), rows=ROW_GROUP):
         done.append(batch)
-        if len(done) == 4:
+        if len(done) * ROW_GROUP >= ROWS_PER_BATCH:
             table = pa.Table.from_batches(done)
             yield _numbered(table, range(row, row + table.num_rows))
             row, done = row + table.num_rows, []

@@ -60,16 +60,13 @@ class SheetRows:
 
     def take(self, batch: Any) -> None:
         """Stage the good rows of a batch, set the others aside, and log what was found."""
-        import pyarrow.compute as pc
-
         self.rows += batch.num_rows
-        filled = batch.filter(pc.invert(batch[BLANK]))
-        self.blank += batch.num_rows - filled.num_rows
-        broken = filled.filter(filled[BROKEN])
+        batch, blank = _parted(batch, batch[BLANK])
+        self.blank += blank.num_rows
+        batch, broken = _parted(batch, batch[BROKEN])
         if broken.num_rows:
             self._take_broken(broken)
-            filled = filled.filter(pc.invert(filled[BROKEN]))
-        self._take_rows(filled)
+        self._take_rows(batch)
 
     def _take_rows(self, batch: Any) -> None:
         import pyarrow.compute as pc
@@ -81,14 +78,12 @@ class SheetRows:
         batch = numbered(warehouse, self.desk.persons.replace(batch, record), record)
         faults, waiting = self._judged(batch, [read.faults, *named])
         wrong = rows_with_error(faults)
-        good = batch
-        if len(wrong):
-            is_wrong = pc.is_in(batch[ROW], value_set=wrong)
-            rejected = (batch.filter(is_wrong), faults)
-            set_aside_batch(warehouse, record, *rejected, source=self.source, waiting=waiting)
-            self.identities.collect(batch.filter(pc.is_in(batch[ROW], value_set=waiting)), record)
+        batch = batch.select([*(column.name for column in record.columns), ROW])
+        good, rejected = _parted(batch, pc.is_in(batch[ROW], value_set=wrong))
+        if rejected.num_rows:
+            set_aside_batch(warehouse, record, rejected, faults, source=self.source, waiting=waiting)
+            self.identities.collect(rejected.filter(pc.is_in(rejected[ROW], value_set=waiting)), record)
             self.waiting.append(waiting)
-            good = batch.filter(pc.invert(is_wrong))
         self.identities.collect(good, record)
         self._put(good, late)
         self.rejected += len(wrong)
@@ -127,11 +122,9 @@ class SheetRows:
 
         warehouse, record, now = self.desk.warehouse, self.desk.record, self.desk.now
         if self.stage.direct:
-            is_late = pc.is_in(good[ROW], value_set=late)
-            at_once = good.filter(pc.invert(is_late))
+            at_once, good = _parted(good, pc.is_in(good[ROW], value_set=late))
             put(warehouse, record, f"main.{record.table}", at_once, file=self.source.file, now=now)
             self.stored += at_once.num_rows
-            good = good.filter(is_late)
         if good.num_rows:
             put(warehouse, record, self.stage.table, good, file=self.source.file, now=now)
 
@@ -153,6 +146,15 @@ class SheetRows:
         set_aside_batch(self.desk.warehouse, record, batch, faults, source=self.source, waiting=[])
         self.rejected += count
         log_faults(self.desk.warehouse, record, faults, source=self.source)
+
+
+def _parted(batch: Any, mask: Any) -> tuple[Any, Any]:
+    """Return the rows where the mask is false, and those where it is true; copies nothing when it is nowhere true."""
+    import pyarrow.compute as pc
+
+    if not pc.any(mask).as_py():
+        return batch, batch.slice(0, 0)
+    return batch.filter(pc.invert(mask)), batch.filter(mask)
 
 
 def log_faults(warehouse: Warehouse, record: Record, faults: Any, *, source: Delivered) -> None:
