@@ -23,11 +23,11 @@ class Rule:
 
     `code`: X01…X24, or the name of a check on one column (`verplicht`, `voorwaardelijk`, `bereik`, `vorm`,
     `maandag`; too long a text is told by its parser). `level`: error puts the row aside, warning keeps and lists it, finding keeps it and
-    shows it where it belongs, rule judges no row (figures apply it). `words`: key of its Dutch sentence, which
+    shows it where it belongs, rule is applied by figures only. `words`: key of its Dutch sentence, which
     may name `column` and `other`. `breach`: for a check within one row, the DuckDB condition under which the
     row breaks it (null: it does not); `sql` is then made from it.
     `sql` selects `source_row, "column"` of breaching rows of `incoming`; `needs` are the other tables it reads.
-    An empty `sql`: judged elsewhere (figures, vault). Error rules run before the rows of their table are merged,
+    An empty `sql`: judged on the vault. Error rules run before the rows of their table are merged,
     the others after all tables are.
     """
 

@@ -1,4 +1,4 @@
-"""X11, X12, X23, X14, X15 on their boundaries: doubles, and complaints."""
+"""X11, X12, X14, X15, X17, X21, X23 on their boundaries: doubles, complaints, and rules of the figures."""
 
 from pipelines.schemas.rules.doubles import KnownPerson, same_person
 from tests.unit.schemas.judging import judged
@@ -110,3 +110,22 @@ def test_x15_a_possible_calamity_is_passed_on_within_a_working_day():
     """
     for today, friday in (("2026-03-09", ""), ("2026-03-10", "escalated_to")):
         judged("X15", "contacts", text.format(friday=friday), calendar=calendar, today=today)
+
+
+def test_x17_an_answer_taken_down_by_who_helped_is_no_grade():
+    judged("X17", "feedback_clients", """
+        feedback_id | collected_by  | respondent_role  | X17
+        F00001      | onafhankelijk | klant            |
+        F00002      | zelf          | mantelzorger     |
+        F00003      | coordinator   | klant            | collected_by
+        F00004      | helper        | samen_met_helper | collected_by respondent_role
+        F00005      | onafhankelijk | samen_met_helper | respondent_role
+    """)  # fmt: skip
+
+
+def test_x21_a_target_decided_after_the_start_is_told_as_such():
+    judged("X21", "targets", """
+        kpi_code  | decided_on | X21
+        job_grade | 2026-01-05 |
+        job_grade | 2026-01-06 | decided_on
+    """)  # fmt: skip
