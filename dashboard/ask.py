@@ -27,7 +27,7 @@ class Freshness:
     quarantined: int
 
 
-def ask(
+def released(
     home: Home, *, audience: Audience, question: Question, codes: Sequence[str] | None = None
 ) -> Released:
     """Return the figures asked for as that audience may see them; without codes the 13 headline figures.

@@ -77,7 +77,23 @@ def _write(reader: Reader, kept: Record, *, file: Path) -> int:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    kinds = storage_columns(kept)
+    schema = _schema(kept)
+    written = 0
+    with pq.ParquetWriter(file, schema, compression="zstd") as parquet:
+        while rows := reader.run(
+            f"SELECT {_columns(kept)} FROM {kept.table} ORDER BY rowid LIMIT ? OFFSET ?",
+            [ROWS_AT_ONCE, written],
+        ).rows:
+            columns = zip(zip(*rows, strict=True), schema, strict=True)
+            arrays = [pa.array(column, field.type) for column, field in columns]
+            parquet.write_batch(pa.record_batch(arrays, schema=schema))
+            written += len(rows)
+    return written
+
+
+def _schema(kept: Record) -> Any:
+    import pyarrow as pa
+
     types = {
         "string": pa.string(),
         "int64": pa.int64(),
@@ -87,20 +103,11 @@ def _write(reader: Reader, kept: Record, *, file: Path) -> int:
         "boolean": pa.bool_(),
         "timestamp": pa.timestamp("us"),
     }
-    schema = pa.schema([(name, types[kind]) for name, kind in kinds.items()])
-    columns = ", ".join(
+    return pa.schema([(name, types[kind]) for name, kind in storage_columns(kept).items()])
+
+
+def _columns(kept: Record) -> str:
+    return ", ".join(
         f'CAST("{name}" AS VARCHAR) AS "{name}"' if kind == "time" else f'"{name}"'
-        for name, kind in kinds.items()
+        for name, kind in storage_columns(kept).items()
     )
-    written = 0
-    with pq.ParquetWriter(file, schema, compression="zstd") as parquet:
-        while rows := reader.run(
-            f"SELECT {columns} FROM {kept.table} ORDER BY rowid LIMIT ? OFFSET ?", [ROWS_AT_ONCE, written]
-        ).rows:
-            arrays = [
-                pa.array(column, field.type)
-                for column, field in zip(zip(*rows, strict=True), schema, strict=True)
-            ]
-            parquet.write_batch(pa.record_batch(arrays, schema=schema))
-            written += len(rows)
-    return written

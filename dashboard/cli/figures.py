@@ -2,16 +2,16 @@
 
 import json
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated, Any, get_args
 from zoneinfo import ZoneInfo
 
 import typer
 
-from dashboard.ask import ask, question_for
+from dashboard.ask import question_for, released
 from dashboard.cli.figures_table import table
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
-from pipelines.evaluate.finding import Finding, Part
-from pipelines.release.released import Released
+from dashboard.shown import Finding, Part, Released
 from pipelines.store.home import resolve_home
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import WerkplaatsError, WrongUse
@@ -49,25 +49,29 @@ def _command(
     chosen = Audience(_choice("--audience", audience, allowed=[item.value for item in Audience]))
     if _choice("--engine", engine, allowed=ENGINES) == "spark":
         raise WerkplaatsError(words.NO_SPARK, action=words.NO_SPARK_ACTION)
-    folder = resolve_home(None if home is None else str(home))
-    question = question_for(
-        folder,
-        today=datetime.now(AMSTERDAM).date(),
-        as_of=_day(as_of),
-        period_from=_day(period_from),
-        branch=_branch(branch),
-    )
-    released = ask(folder, audience=chosen, question=question, codes=codes)
-    if as_json:
-        typer.echo(as_text(released))
-        return
-    for line in table(released):
+    days = _day(as_of), _day(period_from)
+    found = _answered(home, codes=codes, audience=chosen, days=days, branch=_branch(branch))
+    for line in (as_text(found),) if as_json else table(found):
         typer.echo(line)
 
 
-def as_text(released: Released) -> str:
+def _answered(
+    home: Path | None,
+    *,
+    codes: list[str] | None,
+    audience: Audience,
+    days: tuple[date | None, date | None],
+    branch: Branch | None,
+) -> Released:
+    folder = resolve_home(None if home is None else str(home))
+    today = datetime.now(AMSTERDAM).date()
+    question = question_for(folder, today=today, as_of=days[0], period_from=days[1], branch=branch)
+    return released(folder, audience=audience, question=question, codes=codes)
+
+
+def as_text(found: Released) -> str:
     """Return the findings as JSON: one object per figure and branch, in the form others build on (RULES 7)."""
-    return json.dumps([as_object(finding) for finding in released.findings], ensure_ascii=False, indent=2)
+    return json.dumps([as_object(finding) for finding in found.findings], ensure_ascii=False, indent=2)
 
 
 def as_object(finding: Finding) -> dict[str, Any]:

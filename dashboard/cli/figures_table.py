@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipelines.evaluate.finding import Finding
-from pipelines.release.released import Released
+from dashboard.shown import Finding, Released
 from pipelines.vocabulary.words import figures_command as words
 from pipelines.vocabulary.words.figures.labels import BRANCHES, LABELS, UNITS
 

@@ -1,7 +1,7 @@
 """From a question to findings: figures counted, measured, judged against their targets, with caveats."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from pipelines.evaluate.finding import Curve, Finding, Month, Part, Projection
 from pipelines.evaluate.frame import Frame, Reader, Target, read_frame
 from pipelines.evaluate.measured import Measured, measure, share
 from pipelines.evaluate.projections import project
-from pipelines.evaluate.verdicts import Judgement, judge
+from pipelines.evaluate.verdicts import judge
 from pipelines.evaluate.waits import curve_of
 from pipelines.metrics.catalogue import BY_ID, FIGURES, HEADLINE
-from pipelines.metrics.figure import Figure, Measure
-from pipelines.metrics.tally import BESIDE, MONTH
+from pipelines.metrics.counts import BESIDE, MONTH
+from pipelines.metrics.declaration import Figure, Measure
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import WrongUse
 from pipelines.vocabulary.question import Question
@@ -93,11 +93,9 @@ class _Case:
 
 def _finding(figure: Figure, counted: Counted, *, frame: Frame, branch: str) -> Finding:
     case = _Case(figure=figure, counted=counted, frame=frame, branch=branch)
-    measured, target = case.measured(), case.target
-    projection = _projection(case, measured)
-    judged = _judged(case, measured, projection)
+    measured = case.measured()
     own = branch or (figure.branches[0] if len(figure.branches) == 1 else "")
-    return Finding(
+    finding = Finding(
         id=figure.id,
         code=figure.code,
         branch=own or None,
@@ -108,33 +106,42 @@ def _finding(figure: Figure, counted: Counted, *, frame: Frame, branch: str) -> 
         high=measured.high,
         unit=figure.unit,
         as_of=frame.question.as_of,
-        target=None if target is None else target.target,
-        floor=None if target is None else target.floor,
-        verdict=None if judged is None else judged.verdict,
-        leaning=None if judged is None else judged.leaning,
-        more_needed=None if judged is None else judged.more_needed,
-        retrospective=target is not None and target.retrospective,
-        caveats=_caveats(case, measured, judged),
-        parts=(*_parts(case), *_shares_of_all(case), *_beside(case)),
         persons=case.all.persons,
         pending=case.all.pending,
-        curve=_curve(case),
-        series=_months(case),
+        caveats=_caveats(case, measured),
+    )
+    return _against_target(case, measured, _with_details(case, finding))
+
+
+def _with_details(case: _Case, finding: Finding) -> Finding:
+    parts = (*_parts(case), *_shares_of_all(case), *_beside(case))
+    return replace(finding, parts=parts, curve=_curve(case), series=_months(case))
+
+
+def _against_target(case: _Case, measured: Measured, finding: Finding) -> Finding:
+    target = case.target
+    if target is None:
+        return finding
+    projection = _projection(case, measured, target=target.target)
+    is_over = case.frame.question.as_of >= case.frame.pilot_end
+    judged = judge(case.figure, measured, target=target, is_over=is_over, projection=projection)
+    return replace(
+        finding,
+        target=target.target,
+        floor=target.floor,
+        verdict=judged.verdict,
+        leaning=judged.leaning,
+        more_needed=judged.more_needed,
+        retrospective=target.retrospective,
         projection=projection,
+        caveats=tuple(dict.fromkeys((*finding.caveats, *judged.caveats))),
     )
 
 
-def _judged(case: _Case, measured: Measured, projection: Projection | None) -> Judgement | None:
-    if case.target is None:
+def _projection(case: _Case, measured: Measured, *, target: float) -> Projection | None:
+    if case.figure.measure is not Measure.PERSONS or measured.value is None:
         return None
-    is_over = case.frame.question.as_of >= case.frame.pilot_end
-    return judge(case.figure, measured, target=case.target, is_over=is_over, projection=projection)
-
-
-def _projection(case: _Case, measured: Measured) -> Projection | None:
-    if case.figure.measure is not Measure.PERSONS or case.target is None or measured.value is None:
-        return None
-    return project(observed=measured.value, target=case.target.target, frame=case.frame)
+    return project(observed=measured.value, target=target, frame=case.frame)
 
 
 def _parts(case: _Case) -> list[Part]:
@@ -225,10 +232,8 @@ def _month(case: _Case, *, key: str, as_of: date) -> Month:
     )
 
 
-def _caveats(case: _Case, measured: Measured, judged: Judgement | None) -> tuple[str, ...]:
+def _caveats(case: _Case, measured: Measured) -> tuple[str, ...]:
     found: list[str] = [str(caveat) for caveat in measured.caveats]
-    if judged is not None:
-        found += judged.caveats
     if measured.n is not None and 0 < measured.n < INDICATIVE and case.figure.measure not in NO_N:
         found.append("indicative")
     if case.all.pending:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipelines.evaluate.counting import Count, Held
 from pipelines.evaluate.waits import median_with_limits
-from pipelines.metrics.figure import Figure, Measure
+from pipelines.metrics.declaration import Figure, Measure
 from pipelines.stats.estimates import Caveat, Estimate
 from pipelines.stats.means import mean_from_counts
 from pipelines.stats.proportions import wilson

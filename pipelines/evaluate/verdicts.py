@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipelines.evaluate.finding import Projection, Verdict
 from pipelines.evaluate.frame import Target
 from pipelines.evaluate.measured import PERCENT, Measured
-from pipelines.metrics.figure import Direction, Figure, Measure
+from pipelines.metrics.declaration import Direction, Figure, Measure
 from pipelines.stats.proportions import wilson
 
 POINT_VALUE = "puntwaarde"

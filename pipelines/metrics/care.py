@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from pipelines.metrics.declaration import ZORG, Direction, Measure, Period, figure
 from pipelines.metrics.expressions import flag, outcome, when
-from pipelines.metrics.figure import ZORG, Direction, Measure, Period, figure
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World

@@ -1,7 +1,7 @@
 """All figures by code name, in the order of the catalogue; importing this module enters them in the register."""
 
 from pipelines.metrics import care, contacts, experience, jobs, matches, reach, safety, signals
-from pipelines.metrics.figure import REGISTER, Figure
+from pipelines.metrics.declaration import REGISTER, Figure
 
 GROUPS = (reach, jobs, matches, care, signals, safety, experience, contacts)
 

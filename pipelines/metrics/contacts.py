@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from pipelines.metrics.declaration import BOTH, figure
 from pipelines.metrics.expressions import flag, judged
-from pipelines.metrics.figure import BOTH, figure
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World

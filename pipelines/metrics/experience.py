@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from pipelines.metrics.figure import KLUS, ZORG, Measure, figure
+from pipelines.metrics.declaration import KLUS, ZORG, Measure, figure
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World

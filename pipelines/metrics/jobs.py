@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from pipelines.metrics.declaration import KLUS, Direction, Measure, figure
 from pipelines.metrics.expressions import flag, judged, outcome, when
-from pipelines.metrics.figure import KLUS, Direction, Measure, figure
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from pipelines.metrics.declaration import BOTH, Direction, Measure, figure
 from pipelines.metrics.expressions import flag, judged, literal, outcome, when
-from pipelines.metrics.figure import BOTH, Direction, Measure, figure
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World

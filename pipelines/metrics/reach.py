@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from pipelines.metrics.declaration import BOTH, KLUS, ZORG, Measure, Period, figure
 from pipelines.metrics.expressions import flag, literal, when
-from pipelines.metrics.figure import BOTH, KLUS, ZORG, Measure, Period, figure
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World
@@ -111,14 +111,7 @@ def active_helpers(world: "World") -> Table:
     work = world.ask(world.work, "as_of", "active_helper_days")
     work = work.filter(work.as_of.delta(work.worked_on, unit="D") < work.active_helper_days)
     last = work.group_by("helper_id", "branch").aggregate(last_on=work.worked_on.max())
-    helpers = world.helpers.filter(world.helpers.is_active)
-    offered = [
-        helpers.filter(helpers.branch.isin((branch, "beide"))).select(
-            "helper_id", "on_pause", "active_from", branch=literal(branch)
-        )
-        for branch in BOTH
-    ]
-    registered = offered[0].union(offered[1])
+    registered = registrations(world)
     joined = registered.outer_join(last, ["helper_id", "branch"])
     helper = joined.select(
         "on_pause",
@@ -138,3 +131,15 @@ def active_helpers(world: "World") -> Table:
         on_pause=flag(paused),
         registered=flag(helper.active_from.notnull()),
     )
+
+
+def registrations(world: "World") -> Table:
+    """Helpers who have not stopped, one row per helper and branch they signed up for."""
+    helpers = world.helpers.filter(world.helpers.is_active)
+    klus, zorg = (
+        helpers.filter(helpers.branch.isin((branch, "beide"))).select(
+            "helper_id", "on_pause", "active_from", branch=literal(branch)
+        )
+        for branch in BOTH
+    )
+    return klus.union(zorg)

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from pipelines.metrics.care import with_client
+from pipelines.metrics.declaration import ZORG, figure
 from pipelines.metrics.expressions import at_most_months_later, flag
-from pipelines.metrics.figure import ZORG, figure
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from pipelines.metrics.declaration import TOGETHER_ONLY, Direction, Measure, Period, figure
 from pipelines.metrics.expressions import flag, literal
-from pipelines.metrics.figure import TOGETHER_ONLY, Direction, Measure, Period, figure
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World

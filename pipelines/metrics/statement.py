@@ -5,8 +5,8 @@ from typing import Any
 import ibis
 from ibis.config import Config
 
-from pipelines.metrics.figure import Figure
-from pipelines.metrics.tally import in_window, spread, tally, within_period
+from pipelines.metrics.counts import in_window, spread, tally, within_period
+from pipelines.metrics.declaration import Figure
 from pipelines.metrics.world import World
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import ibis
 
-from pipelines.metrics.figure import Figure, Measure, Period
+from pipelines.metrics.declaration import Figure, Measure, Period
 
 Table = Any
 MONTH, BESIDE, TOGETHER = "month", "beside", ""
