@@ -66,9 +66,16 @@ def extent_text(finding: Finding) -> str:
     """Return the two ends of the interval: 63 en 78 %; nothing where there is none."""
     if finding.low is None or finding.high is None or finding.hidden:
         return ""
-    return say(
-        "findings.extent", low=bare(finding.low, finding.unit), high=in_unit(finding.high, finding.unit)
-    )
+    if finding.unit != "%":
+        low, high = _bare(finding.low, finding.unit), in_unit(finding.high, finding.unit)
+        return say("findings.extent", low=low, high=high)
+    places = decimals_of_share(finding.low, finding.high)
+    low = percent(finding.low, decimals=places).removesuffix(f"{FIXED_SPACE}%")
+    return say("findings.extent", low=low, high=percent(finding.high, decimals=places))
+
+
+def _bare(value: float, unit: str) -> str:
+    return number(value, 1) if unit == GRADE else short_number(value)
 
 
 def interval_sentence(finding: Finding) -> str:
