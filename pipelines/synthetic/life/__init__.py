@@ -1,0 +1,1 @@
+"""What happens in the pilot year, day by day: people ask, helpers answer, work is done or not."""
