@@ -14,12 +14,15 @@ from pipelines.ingest.quarantine import OPEN, Delivered
 from pipelines.ingest.read.delivery import Sheet
 from pipelines.ingest.scan import texts
 from pipelines.ingest.sheet_rows import Desk, log_faults
+from pipelines.ingest.stage import Stage
 from pipelines.schemas.column import Column, Kind, Record
 from pipelines.vocabulary.reason import Reason
 from pipelines.vocabulary.words.records import HEADINGS
 
 ANSWER = Column(name="answer", kind=Kind.TEXT)
 ROW_CODE_LENGTH = 32
+DONE = "done"
+FEWEST_TO_KNOW = 2  # answers by which a completed row is known: a date alone is not enough
 
 
 @dataclass
@@ -113,6 +116,21 @@ class Forms:
             row, column, rule, level, said = (list(each) for each in zip(*self._faults, strict=True))
             faults = fault_table(row, column=column, rule=rule, level=level, message=said)
             log_faults(self.desk.warehouse, self.desk.record, faults, source=self.source)
+
+
+def complete(desk: Desk, stage: Stage) -> None:
+    """Let go of intake rows that a merged row completes: it holds everything the answers said, a date among it."""
+    open_ = desk.warehouse.execute(
+        f"SELECT id, \"values\" FROM log.intake WHERE status = '{OPEN}' AND record = ?", [desk.record.table]
+    )
+    for number, values in open_:
+        asked = {desk.record.column(name): text for name, text in json.loads(values).items()}
+        if len(asked) < FEWEST_TO_KNOW or not any(column.kind is Kind.DATE for column in asked):
+            continue
+        same = " AND ".join(f'"{column.name}" = ?' for column in asked)
+        known = [parse(text, column=column, today=desk.today).value for column, text in asked.items()]
+        if desk.warehouse.execute(f"SELECT 1 FROM {stage.all_rows} WHERE {same} LIMIT 1", known):
+            desk.warehouse.execute(f"UPDATE log.intake SET status = '{DONE}' WHERE id = ?", [number])
 
 
 def _answered(record: Record, sheet: Sheet, cells: Sequence[str]) -> Iterator[tuple[Column, str, bool]]:

@@ -7,7 +7,7 @@ from pipelines.ingest.across_rules import AcrossRules, judges_rows_alone
 from pipelines.ingest.faults import WARNING, fault_table, rows_with_error
 from pipelines.ingest.identities import TABLE as MEMBERS
 from pipelines.ingest.identities import VaultDesk, doubles, note_renamed
-from pipelines.ingest.intake import Forms
+from pipelines.ingest.intake import Forms, complete
 from pipelines.ingest.merge import Merged, merge
 from pipelines.ingest.progress import Progress
 from pipelines.ingest.quarantine import (
@@ -54,13 +54,14 @@ def take_sheet(
     scanned = Scanned(sheet=sheet, record=desk.record)
     direct = only_sheet and _goes_straight(desk, sheet)
     stage = open_stage(desk.warehouse, desk.record, number=number, direct=direct)
-    rows = SheetRows(desk, stage, source, doubled_keys(desk.warehouse, scanned) if direct else None)
+    rows = SheetRows(desk, scanned, stage, source, doubled_keys(desk.warehouse, scanned) if direct else None)
     for batch in batches(desk.warehouse, scanned):
         rows.take(batch)
         progress(LOADING.format(file=delivery.file, sheet=sheet.name), rows.rows, _count(sheet))
     late = _set_aside(desk, stage, rows, source=source)
     merged = _merged(desk, stage, vault, rows, source=source)
     settle(desk.warehouse, stage, source=source)
+    complete(desk, stage)
     report = SheetReport(
         file=delivery.file,
         sheet=sheet.name,

@@ -9,10 +9,11 @@ from pipelines.ingest.cells import Cells
 from pipelines.ingest.faults import ERROR, fault_table, joined, rows_with_error
 from pipelines.ingest.identities import Identities
 from pipelines.ingest.messages import row_message
+from pipelines.ingest.no_data import without_no_data
 from pipelines.ingest.persons import Persons
 from pipelines.ingest.quarantine import Delivered, set_aside_batch
 from pipelines.ingest.row_rules import RowRules
-from pipelines.ingest.scan import BLANK, BROKEN, RAW, ROW
+from pipelines.ingest.scan import BLANK, BROKEN, RAW, ROW, Scanned
 from pipelines.ingest.stage import Stage, numbered, put, registered, show_batch
 from pipelines.schemas.column import Record
 from pipelines.store.warehouse import Warehouse
@@ -39,6 +40,7 @@ class SheetRows:
     """
 
     desk: Desk
+    scanned: Scanned
     stage: Stage
     source: Delivered
     doubled: Any = None
@@ -78,6 +80,7 @@ class SheetRows:
         batch = numbered(warehouse, self.desk.persons.replace(batch, record), record)
         faults, waiting = self._judged(batch, [read.faults, *named])
         wrong = rows_with_error(faults)
+        faults = without_no_data(batch, faults, scanned=self.scanned, wrong=wrong)
         batch = batch.select([*(column.name for column in record.columns), ROW])
         good, rejected = _parted(batch, pc.is_in(batch[ROW], value_set=wrong))
         if rejected.num_rows:

@@ -31,6 +31,7 @@ FAULT_COUNTS = (
 FAULT_LINE = "  {level}: rij {row}, kolom {heading}: {message}"
 FAULT_LINE_WHOLE_ROW = "  {level}: rij {row}: {message}"
 MORE_FAULTS = "  En nog {count} meldingen; alles staat in {file}."
+MORE_FAULTS_CHECKED = "  En nog {count} meldingen."
 SAVED = "Opgeslagen als lading {load_id}."
 CHECKED = "Gecontroleerd; er is niets opgeslagen."
 RETRIED = "{count} rij(en) uit quarantaine zijn alsnog geladen: waar ze naar wijzen, is er nu."
