@@ -1,5 +1,6 @@
 """The choices a reader makes above the figures: which period, which part; they stand in the page's address."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -99,7 +100,8 @@ def _quarters(start: date, end: date) -> list[Period]:
     found: list[Period] = []
     first = start
     while first <= end:
-        last = min(_months_later(first, MONTHS_IN_QUARTER) - timedelta(days=1), end)
+        following = _months_later(start, MONTHS_IN_QUARTER * (len(found) + 1))
+        last = min(following - timedelta(days=1), end)
         label = say(
             "pages.quarter",
             number=len(found) + 1,
@@ -107,7 +109,7 @@ def _quarters(start: date, end: date) -> list[Period]:
             last=f"{SHORT_MONTHS[last.month - 1]} {last.year}",
         )
         found.append(Period(key=f"kwartaal-{len(found) + 1}", label=label, first=first, last=last))
-        first = last + timedelta(days=1)
+        first = following
     return found
 
 
@@ -125,11 +127,7 @@ def _months(start: date, end: date) -> list[Period]:
 
 
 def _months_later(day: date, months: int) -> date:
+    """Return the same day so many months later; the last of the month where it has no such day."""
     count = day.month - 1 + months
     year, month = day.year + count // 12, count % 12 + 1
-    for number in range(day.day, 27, -1):
-        try:
-            return date(year, month, number)
-        except ValueError:
-            continue
-    return date(year, month, min(day.day, 27))
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
