@@ -64,6 +64,21 @@ class Manifest:
         """Return the manifest as JSON."""
         return json.dumps(asdict(self), indent=1, ensure_ascii=False, default=date.isoformat) + "\n"
 
+    @classmethod
+    def read(cls, folder: Path) -> "Manifest":
+        """Return the manifest that was written beside the files."""
+        held = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        return cls(
+            world=held["world"],
+            seed=held["seed"],
+            as_of=date.fromisoformat(held["as_of"]),
+            load_day=date.fromisoformat(held["load_day"]),
+            files=tuple(held["files"]),
+            expected=tuple(Expected(**each) for each in held["expected"]),
+            sheets=tuple(SheetCount(**each) for each in held["sheets"]),
+            refusals=tuple(Refusal(**each) for each in held["refusals"]),
+        )
+
     def paths(self, folder: Path) -> list[Path]:
         """Return where the files stand below a folder, in order of delivery."""
         return [folder / name for name in self.files]

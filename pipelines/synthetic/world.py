@@ -19,7 +19,7 @@ class World:
     contacts: int = 120
     yes: float = 1.0  # factor on the chance that a helper says yes
     slowness: float = 1.0  # factor on waiting between the steps
-    heaviness: float = 0.0  # added to the chance that a helper finds it heavy
+    heaviness: float = 0.0  # added to the chance that it is heavy, and to the share of hours that is promised
     cancelling: float = 1.0  # factor on the chance that a helper cancels a visit
     grade_shift: int = 0  # added to each grade
     complaining: float = 1.0  # factor on the share of complaints among contacts
@@ -44,7 +44,9 @@ _SMALL_CREW = {"klus": 6, "zorg": 5, "beide": 1}
 WORLDS: dict[str, World] = {
     world.name: world
     for world in (
-        World(name="nothing_yet", jobs=0, askers=0, care_people=0, contacts=0, crew={}),
+        World(
+            name="nothing_yet", as_of=date(2025, 9, 1), jobs=0, askers=0, care_people=0, contacts=0, crew={}
+        ),
         World(name="first_month", as_of=date(2025, 9, 28)),
         World(name="on_course", mistakes=True),
         World(

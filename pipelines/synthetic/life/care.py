@@ -159,10 +159,12 @@ class CareYear:
         if man.key == NOT_YET or not man.row.capacity_clients:
             return False
         promised = self._roster.hours_a_week(man, day=day + timedelta(days=14))
-        full = self._roster.clients(man, day=day) >= man.row.capacity_clients - ROOM_TO_STAND_IN
+        full = self._roster.clients(man, day=day) >= man.row.capacity_clients - ROOM_TO_STAND_IN + round(
+            4 * self._world.heaviness
+        )
         return (
             not full
-            and promised + hours <= man.row.capacity_hours_week * FILLED
+            and promised + hours <= man.row.capacity_hours_week * (FILLED + self._world.heaviness)
             and bool(self._roster.free_slots(man, since=day, hours=hours))
         )
 

@@ -23,7 +23,7 @@ def line_mistakes(planter: Planter, *, chance: Chance) -> None:
 def _totals(planter: Planter) -> None:
     file, grid = planter.sheet("ledger")
     total = sum(cell for line in grid.lines if isinstance(cell := line.cells["amount_eur"], float))
-    line = planter.insert(grid, Line(loose=("Totaal", None, None, None, round(total, 2))))
+    line = planter.insert(grid, Line(loose=(None, None, None, "Totaal", round(total, 2))))
     planter.note(
         file, grid, line, column="", rule=Reason.TOTAL_ROW, level="error", why="totaal onder de lijst"
     )

@@ -1,0 +1,113 @@
+"""`werkplaats demo`: write a synthetic pilot year, load it as real files are loaded, open the pages."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from dashboard.cli.options import DebugOption, HomeOption, JsonOption
+from pipelines.vocabulary.words import demo as words
+from pipelines.vocabulary.words import load as load_words
+
+if TYPE_CHECKING:
+    from pipelines.ingest.report import LoadReport
+    from pipelines.store.home import Home
+    from pipelines.synthetic.manifest import Manifest
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+DELIVERED = "delivered"  # folder in the private part of the home
+COUNTS = ("rows", "accepted", "corrected", "unchanged", "intake", "rejected", "blank")
+LEVELS = {"errors": "error", "warnings": "warning", "findings": "finding", "fixes": "fix"}
+NoAppOption = Annotated[bool, typer.Option("--no-app", help=words.NO_APP_HELP)]
+
+
+def register(program: typer.Typer) -> None:
+    """Add the command to the program."""
+    program.command("demo", help=words.DEMO_HELP)(_command)
+
+
+def _command(
+    *,
+    no_app: NoAppOption = False,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    from pipelines.store.home import resolve_home
+
+    chosen = resolve_home(None if home is None else str(home))
+    manifest, report = load_demo(chosen, now=datetime.now(AMSTERDAM))
+    if as_json:
+        typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(chosen, manifest, report):
+            typer.echo(line)
+    if no_app:
+        return
+    from dashboard.cli.app import serve
+
+    serve(chosen, as_json=as_json, debug=debug)
+
+
+def load_demo(home: "Home", *, now: datetime) -> "tuple[Manifest, LoadReport]":
+    """Write the demo's files into the home and load them; refuse a home that holds real data.
+
+    The day of the load is the Monday after the invented year, so that the demo is the same on every day.
+    """
+    from pipelines.ingest.load import load_files
+    from pipelines.store.keys import make_demo_key
+    from pipelines.synthetic.year import write_year
+
+    make_demo_key(home)
+    folder = delivered(home)
+    manifest = write_year(folder)
+    report = load_files(
+        home,
+        manifest.paths(folder),
+        today=manifest.load_day,
+        now=now.replace(tzinfo=None, microsecond=0),
+        source=words.SOURCE,
+    )
+    return manifest, report
+
+
+def delivered(home: "Home") -> Path:
+    """Return the folder in the home where the demo's files are written."""
+    return home.private / DELIVERED
+
+
+def _lines(home: "Home", manifest: "Manifest", report: "LoadReport") -> Iterator[str]:
+    from pipelines.synthetic.manifest import NAME
+
+    folder = delivered(home)
+    yield words.WRITTEN.format(as_of=f"{manifest.as_of:%d-%m-%Y}", folder=folder, files=len(manifest.files))
+    yield words.ALL_INVENTED
+    yield words.PLANTED.format(count=len(manifest.expected), manifest=folder / NAME)
+    yield ""
+    yield from _sheets(report)
+    yield ""
+    yield words.TOTALS.format(**_sums(report))
+    said = {
+        name: sum(sheet.counts.get(level, 0) for sheet in report.sheets) for name, level in LEVELS.items()
+    }
+    yield words.SAID.format(**said)
+    if report.report_file:
+        yield words.REPORT.format(file=report.report_file)
+    yield words.NEXT.format(home=home.path)
+
+
+def _sheets(report: "LoadReport") -> Iterator[str]:
+    from pipelines.vocabulary.words.records import RECORD_TITLES
+
+    for sheet in report.sheets:
+        title = RECORD_TITLES[sheet.record]
+        yield load_words.SHEET_LINE.format(file=sheet.file, sheet=sheet.sheet, record=title)
+        yield load_words.COUNTS.format(**{name: getattr(sheet, name) for name in COUNTS})
+
+
+def _sums(report: "LoadReport") -> dict[str, int]:
+    return {name: sum(getattr(sheet, name) for sheet in report.sheets) for name in COUNTS}
