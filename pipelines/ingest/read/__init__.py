@@ -1,6 +1,5 @@
 """Files become sheets of text cells, matched to our records; nothing is interpreted here."""
 
-from pipelines.ingest.read.csv_regular import regular_copy
 from pipelines.ingest.read.delivery import (
     ArrowText,
     CsvText,
@@ -21,5 +20,4 @@ __all__ = [
     "Sheet",
     "TextSource",
     "open_file",
-    "regular_copy",
 ]

@@ -37,15 +37,15 @@ class Archive:
         self.path = path
         _refuse_endless_directory(path)
         try:
-            self._zip = zipfile.ZipFile(path)
+            with zipfile.ZipFile(path) as directory:
+                entries = [info for info in directory.infolist() if not info.is_dir()]
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as problem:
             raise refused("kapot", path=path) from problem
-        self._raw: BinaryIO = path.open("rb")
-        self._unpacked = 0
-        entries = [info for info in self._zip.infolist() if not info.is_dir()]
         self.parts = {part_name(info.filename): info for info in entries}
         if len(self.parts) < len(entries):
             raise refused("kapot", path=path)  # two parts of one name: which one is read is anyone's guess
+        self._unpacked = 0
+        self._raw: BinaryIO = path.open("rb")
 
     def __enter__(self) -> Self:
         """Return the archive itself."""
@@ -56,7 +56,6 @@ class Archive:
     ) -> None:
         """Close the file."""
         self._raw.close()
-        self._zip.close()
 
     def unpacked(self, name: str) -> Iterator[bytes]:
         """Return the bytes of a part piece by piece. Raises FileRefused when it is missing, broken or too much."""

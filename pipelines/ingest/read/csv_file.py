@@ -12,6 +12,7 @@ from pipelines.ingest.read.encoding import MIXED, decode_start, wide_encoding, w
 from pipelines.ingest.read.magic import refuse_no_text
 from pipelines.ingest.read.match import unknown_headings
 from pipelines.ingest.read.refusal import noted
+from pipelines.ingest.read.regularity import Regularity
 from pipelines.ingest.read.text_scan import TextLook, look_at_text
 from pipelines.vocabulary.errors import FileRefused
 
@@ -64,39 +65,45 @@ def _deliver(file: _File) -> Delivery:
     refuse_no_text(sample, path=file.path)
     shape = find_shape(decode_start(sample), name=file.path.stem)
     start = data_start(sample, lines=shape.lines_above)
-    look = look_at_text(file.text, data_start=start, delimiter=shape.delimiter, quote=QUOTE, named=file.path)
-    headings = shape.headings + ("",) * (shape.width - len(shape.headings))
-    part = CsvPart(
+    records = Regularity(delimiter=shape.delimiter, quote=QUOTE, width=shape.width, new_line=shape.new_line)
+    look = look_at_text(file.text, data_start=start, records=records, named=file.path)
+    part = _part(file, shape=shape, encoding=look.encoding, start=start)
+    return Delivery(
+        file=file.path.name, sha256=look.sha256, sheets=(_sheet(part, file=file, look=look, shape=shape),)
+    )
+
+
+def _part(file: _File, *, shape: CsvShape, encoding: str, start: int) -> CsvPart:
+    return CsvPart(
         path=file.text,
         named=file.path,
         delimiter=shape.delimiter,
         quote=QUOTE,
-        encoding=look.encoding,
+        encoding=encoding,
         start=start,
         first_line=shape.lines_above + 1,
     )
+
+
+def _sheet(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape) -> Sheet:
+    headings = shape.headings + ("",) * (shape.width - len(shape.headings))
+    match = shape.match.widened(shape.width)
     row = HeadingRow(
-        path=file.path,
-        sheet=file.path.stem,
-        headings=headings,
-        row=shape.rows_above,
-        match=shape.match.widened(shape.width),
+        path=file.path, sheet=file.path.stem, headings=headings, row=shape.rows_above, match=match
     )
     accepted = accept_headings(row, winner=lambda at: lossless_column(part.records(), positions=at))
-    notes = [*accepted.notes, *_notes(look, shape=shape, sheet=row.sheet)]
-    sheet = Sheet(
+    return Sheet(
         name=row.sheet,
-        table=row.match.table,
-        is_form=row.match.is_form,
+        table=match.table,
+        is_form=match.is_form,
         columns=accepted.match.columns,
         headings=headings,
-        unknown=unknown_headings(row.match, headings=headings),
+        unknown=unknown_headings(match, headings=headings),
         source=_source(part, file=file, look=look, shape=shape),
         header_row=row.row,
-        questions=row.match.questions,
-        notes=tuple(notes),
+        questions=match.questions,
+        notes=(*accepted.notes, *_notes(look, shape=shape, sheet=row.sheet)),
     )
-    return Delivery(file=file.path.name, sha256=look.sha256, sheets=(sheet,))
 
 
 def _notes(look: TextLook, *, shape: CsvShape, sheet: str) -> list[Note]:
@@ -117,16 +124,16 @@ def _source(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape) -> C
         skip_lines=1,
         width=shape.width,
         encoding="utf-8" if look.encoding == "utf-8" else "latin-1",
-        new_line=look.new_line,
+        new_line=shape.new_line,
         first_row=shape.rows_above + 1,
-        rows=look.rows,
+        rows=look.rows or 0,
         temporary=file.is_copy,
     )
-    if not look.is_regular(width=shape.width):
+    if look.rows is None:
         target = scratch_file(file.scratch)
         rows = write_regular(part, width=shape.width, target=target)
         return as_regular(found, target=target, rows=rows)
-    if look.encoding in READ_IN_PLACE and shape.lines_above == 1:
+    if look.encoding in READ_IN_PLACE and shape.is_one_line_above:
         return found
     target = scratch_file(file.scratch)
     write_utf8(part.path, encoding=look.encoding, start=part.start, target=target)

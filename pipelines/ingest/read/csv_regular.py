@@ -10,8 +10,7 @@ from pathlib import Path
 from pipelines.ingest.read.delivery import CsvText
 from pipelines.ingest.read.encoding import codec
 from pipelines.ingest.read.refusal import refused
-
-LARGEST_CELL = 1 << 17  # characters; four times what a spreadsheet's cell holds. More is an open quote.
+from pipelines.ingest.read.regularity import LARGEST_CELL
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,28 +85,6 @@ def _fitted(cells: list[str], *, width: int, delimiter: str) -> list[str]:
 def _swallows_rows(cell: str, *, width: int, delimiter: str) -> bool:
     """Whether a stray quote made whole records part of this cell."""
     return "\n" in cell and cell.count(delimiter) >= width - 1
-
-
-def regular_copy(source: CsvText, *, scratch: Path) -> CsvText:
-    """Return a regular copy of a file the engine's strict reader refused, although counting saw nothing wrong."""
-    part = CsvPart(
-        path=source.path,
-        named=source.path,
-        delimiter=source.delimiter,
-        quote=source.quote,
-        encoding=source.encoding,
-        start=_bytes_of_first_lines(source),
-        first_line=source.first_row,
-    )
-    target = scratch_file(scratch)
-    width = source.width if source.broken is None else source.broken
-    rows = write_regular(part, width=width, target=target)
-    return as_regular(source, target=target, rows=rows)
-
-
-def _bytes_of_first_lines(source: CsvText) -> int:
-    with source.path.open("rb") as stream:
-        return sum(len(stream.readline()) for _ in range(source.skip_lines))
 
 
 def as_regular(source: CsvText, *, target: Path, rows: int) -> CsvText:

@@ -29,6 +29,12 @@ class CsvShape:
     width: int
     lines_above: int
     rows_above: int
+    new_line: str
+
+    @property
+    def is_one_line_above(self) -> bool:
+        """Whether only the headings stand above the data, in one line whose quotes are all closed."""
+        return self.lines_above == 1 and not any(QUOTE in heading for heading in self.headings)
 
 
 @dataclass(frozen=True)
@@ -47,16 +53,26 @@ def _shape(sample: str, *, delimiter: str, name: str) -> CsvShape:
     rows = _rows(sample, delimiter=delimiter)
     candidates = rows or [_Row([""], 1)]
     at, match = find_heading_row([row.cells for row in candidates], sheet=name)
-    widths = Counter(len(row.cells) for row in rows[at + 1 :] if row.cells)
-    usual = widths.most_common(1)[0][0] if widths else 0
     return CsvShape(
         delimiter=delimiter,
         headings=tuple(candidates[at].cells),
         match=match,
-        width=max(usual, len(candidates[at].cells)),
+        width=_width(candidates[at].cells, rows=[row.cells for row in rows[at + 1 :] if row.cells]),
         lines_above=candidates[at].last_line,
         rows_above=at + 1,
+        new_line="\r\n" if "\r\n" in sample else "\n",
     )
+
+
+def _width(headings: list[str], *, rows: list[list[str]]) -> int:
+    """Return the cells of a record: as many as headings, or more where most rows have more, such as a last `;`.
+
+    A single row with more may be one whose cells were not told apart; that is for the loader to say.
+    """
+    usual, times = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
+    surplus_is_blank = not any(cell.strip() for row in rows for cell in row[len(headings) :])
+    is_usual = 2 * times > len(rows) and (times > 1 or surplus_is_blank)
+    return max(usual, len(headings)) if is_usual else len(headings)
 
 
 def _rows(sample: str, *, delimiter: str) -> list[_Row]:

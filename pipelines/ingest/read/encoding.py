@@ -20,6 +20,8 @@ _BOMS = (
 _MOSTLY = 0.3  # share of zero bytes on one side of each pair by which UTF-16 without a mark is known
 MIXED = "mixed"  # UTF-8 in which some bytes are Windows text: two files pasted together
 SURELY_UTF8 = 20  # that many accented letters read as UTF-8 before the first that does not: no coincidence
+_LAST_WINDOWS_ONLY = 0x9F - 0x100  # as a signed byte
+PIECE = 1 << 18  # bytes decoded at once: small enough that most pieces hold no sign that makes them slow
 _ERRORS = "windows_where_not_utf8"
 
 
@@ -46,6 +48,11 @@ def wide_encoding(sample: bytes) -> str | None:
     return None
 
 
+def has_windows_letters(block: bytes) -> bool:
+    """Whether the block holds a byte 0x80-0x9F: letters and signs in cp1252, nothing anyone types in latin-1."""
+    return bool((np.frombuffer(block, np.int8) < _LAST_WINDOWS_ONLY + 1).any())
+
+
 class EncodingScan:
     """Looks at every byte of a one-byte text once: UTF-8 until proven otherwise, wherever that stands."""
 
@@ -59,9 +66,7 @@ class EncodingScan:
         """Take in the next block."""
         if block.isascii() and not self._is_halfway:
             return
-        if self.is_latin1:
-            codes = np.frombuffer(block, np.uint8)
-            self.is_latin1 = not bool(((codes & 0xE0) == 0x80).any())  # 0x80-0x9F: letters in cp1252 only
+        self.is_latin1 = self.is_latin1 and not has_windows_letters(block)
         if self.is_utf8:
             self._look_utf8(block, final=final)
 
@@ -104,10 +109,7 @@ def decode_start(sample: bytes) -> str:
     """Return the text of the first bytes of a file, cut at the last line end, for a first look at its shape."""
     end = max(sample.rfind(b"\n"), sample.rfind(b"\r"))
     whole = sample[: end + 1] if end >= 0 else sample
-    try:
-        return whole.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return codecs.charmap_decode(whole, "strict", WINDOWS)[0]
+    return whole.decode("utf-8-sig", errors=_ERRORS)
 
 
 def decoded(stream: BinaryIO, *, encoding: str) -> Iterator[str]:
@@ -123,5 +125,19 @@ def write_utf8(path: Path, *, encoding: str, start: int, target: Path) -> None:
     """Copy the file from byte `start` to `target` as UTF-8."""
     with path.open("rb") as stream, target.open("wb") as out:
         stream.seek(start)
+        if encoding == "cp1252":
+            out.writelines(_windows_as_utf8(stream))
+            return
         for text in decoded(stream, encoding=encoding):
             out.write(text.encode("utf-8", errors="replace"))
+
+
+def _windows_as_utf8(stream: BinaryIO) -> Iterator[bytes]:
+    """Return Windows text as UTF-8, each piece in the cheapest way that is right for it."""
+    while piece := stream.read(PIECE):
+        if piece.isascii():
+            yield piece
+        elif has_windows_letters(piece):
+            yield codecs.charmap_decode(piece, "strict", WINDOWS)[0].encode()
+        else:
+            yield piece.decode("latin-1").encode()

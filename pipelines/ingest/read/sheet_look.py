@@ -14,6 +14,8 @@ from pipelines.ingest.read.xml_stream import XmlStream, local
 
 MOST_CELLS = 14_000_000  # of the block from A1 to the last filled cell: half a million rows of 26
 MOST_UNREAD = 100_000  # error values and formulas without outcome in one sheet
+# error values the Excel reader takes; on any other it gives the whole workbook up
+READABLE_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
 FORMULA = "="  # what a formula without a kept outcome is read as; the parsers know it
 
 
@@ -53,6 +55,7 @@ class _Reader:
             "col": self._column_group,
             "sheetData": self._nothing,
             "mergeCells": self._nothing,
+            "sst": self._announce,
         }
 
     def _started(self, name: str, attributes: dict[str, str]) -> None:
@@ -62,6 +65,12 @@ class _Reader:
 
     def _nothing(self, attributes: dict[str, str]) -> None:
         self.settle()
+
+    def _announce(self, attributes: dict[str, str]) -> None:
+        """See how many texts are announced: the Excel reader makes room for all of them before it reads one."""
+        texts = attributes.get("uniqueCount", "0")
+        if not texts.isdecimal() or int(texts) > MOST_CELLS:
+            raise refused("kapot", path=self._path)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         self.settle()
@@ -136,11 +145,17 @@ class _Reader:
     def _keep_unread(self) -> None:
         heard = self._text.strip()
         if self._type == "e":
-            self.look.unread[self._row, self._column] = heard or "#N/A"
+            self.look.unread[self._row, self._column] = self._error(heard)
         elif self._has_formula and not heard and self._type not in {"str", "inlineStr"}:
             self.look.unread[self._row, self._column] = FORMULA
         if len(self.look.unread) > MOST_UNREAD:
             raise refused("te_veel_formules", path=self._path, sheet=self._sheet)
+
+    def _error(self, text: str) -> str:
+        if text not in READABLE_ERRORS:
+            place = cell_name(row=self._row, position=self._column)
+            raise refused("vreemde_foutwaarde", path=self._path, sheet=self._sheet, place=place)
+        return text
 
 
 def look_at_sheet(pieces: Iterable[bytes], *, path: Path, sheet: str) -> SheetLook:

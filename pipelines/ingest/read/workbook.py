@@ -7,7 +7,7 @@ from pipelines.ingest.read.archive import Archive
 from pipelines.ingest.read.delivery import Delivery, Note, Sheet
 from pipelines.ingest.read.refusal import refused
 from pipelines.ingest.read.sheet_look import look_at_sheet
-from pipelines.ingest.read.workbook_parts import RELATIONS, WORKBOOK, look_at_other_parts, sheet_parts
+from pipelines.ingest.read.workbook_parts import look_at_other_parts, sheet_parts
 from pipelines.ingest.read.worksheet import Worksheet, read_worksheet
 from pipelines.vocabulary.errors import FileRefused
 
@@ -39,7 +39,7 @@ def _look(path: Path) -> list[Worksheet]:
     """Look at every part of the file, within one budget: the Excel reader may take in any of them."""
     with Archive(path) as archive:
         parts = sheet_parts(archive)
-        look_at_other_parts(archive, looked_at=(WORKBOOK, RELATIONS, *(part.part for part in parts)))
+        look_at_other_parts(archive, sheets=parts)
         return [
             Worksheet(
                 path=path,

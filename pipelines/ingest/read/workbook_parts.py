@@ -1,4 +1,4 @@
-"""The parts of a workbook: its sheets with name, state and where their cells stand."""
+"""The parts of a workbook: its sheets with name, state and where their cells stand, found as the Excel reader does."""
 
 import posixpath
 from collections.abc import Iterable
@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from pipelines.ingest.read.archive import Archive, part_name
 from pipelines.ingest.read.refusal import refused
-from pipelines.ingest.read.sheet_look import MOST_CELLS
-from pipelines.ingest.read.xml_stream import Started, XmlStream, local
+from pipelines.ingest.read.sheet_look import look_at_sheet
+from pipelines.ingest.read.xml_stream import XmlStream, local
 
-WORKBOOK = "xl/workbook.xml"
-RELATIONS = "xl/_rels/workbook.xml.rels"
-SHARED_STRINGS = "xl/sharedstrings.xml"
-_WORKSHEET = "/worksheet"
+ROOT_RELATIONS = "_rels/.rels"
+_XML = (".xml", ".rels")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,62 +25,63 @@ class SheetPart:
 def sheet_parts(archive: Archive) -> tuple[SheetPart, ...]:
     """Return the worksheets in order, those with charts left out. Raises FileRefused for what is no .xlsx."""
     _refuse_other_kinds(archive)
-    targets = _worksheet_targets(archive)
+    workbook = _workbook(archive)
+    folder, file = posixpath.split(workbook)
+    targets = dict(_relations(archive, part=f"{folder}/_rels/{file}.rels", folder=folder, kind="/worksheet"))
     found: list[SheetPart] = []
 
     def started(name: str, attributes: dict[str, str]) -> None:
-        if local(name) != "sheet":
-            return
         plain = {local(key): value for key, value in attributes.items()}
-        part = targets.get(plain.get("id", ""))
+        part = targets.get(plain.get("id", "")) if local(name) == "sheet" else None
         if part:
             is_hidden = plain.get("state", "visible") != "visible"
             found.append(SheetPart(name=plain.get("name", ""), part=part, is_hidden=is_hidden))
 
-    XmlStream(archive.path, started=started).read(archive.unpacked(WORKBOOK))
+    XmlStream(archive.path, started=started).read(archive.unpacked(workbook))
     return tuple(found)
 
 
 def _refuse_other_kinds(archive: Archive) -> None:
-    if "xl/workbook.bin" in archive.parts:
-        raise refused("binair_excel", path=archive.path)
-    if "mimetype" in archive.parts and "content.xml" in archive.parts:
-        raise refused("opendocument", path=archive.path)
-    if "encryptedpackage" in archive.parts:
-        raise refused("versleuteld", path=archive.path)
-    if WORKBOOK not in archive.parts or RELATIONS not in archive.parts:
+    for part, code in (
+        ("xl/workbook.bin", "binair_excel"),
+        ("encryptedpackage", "versleuteld"),
+        ("content.xml", "opendocument"),
+    ):
+        if part in archive.parts:
+            raise refused(code, path=archive.path)
+    if ROOT_RELATIONS not in archive.parts or "word/document.xml" in archive.parts:
         raise refused("geen_werkmap", path=archive.path)
 
 
-def _worksheet_targets(archive: Archive) -> dict[str, str]:
-    targets: dict[str, str] = {}
+def _workbook(archive: Archive) -> str:
+    found = _relations(archive, part=ROOT_RELATIONS, folder="", kind="/officeDocument")
+    if not found:
+        raise refused("geen_werkmap", path=archive.path)
+    if len(found) > 1:
+        raise refused("kapot", path=archive.path)
+    return found[0][1]
+
+
+def _relations(archive: Archive, *, part: str, folder: str, kind: str) -> list[tuple[str, str]]:
+    """Return id and target of the relations of one kind."""
+    found: list[tuple[str, str]] = []
 
     def started(name: str, attributes: dict[str, str]) -> None:
-        if local(name) == "Relationship" and attributes.get("Type", "").endswith(_WORKSHEET):
-            target = attributes.get("Target", "")
-            targets[attributes.get("Id", "")] = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+        if local(name) == "Relationship" and attributes.get("Type", "").endswith(kind):
+            target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
+            found.append((attributes.get("Id", ""), target.lstrip("/")))
 
-    XmlStream(archive.path, started=started).read(archive.unpacked(RELATIONS))
-    return targets
-
-
-def look_at_other_parts(archive: Archive, *, looked_at: Iterable[str]) -> None:
-    """Unpack every other part into nothing, against the same budget, and see how many texts are announced.
-
-    The Excel reader makes room for as many texts as the part claims to hold, before it reads one.
-    """
-    known = {part_name(name) for name in looked_at}
-    for name in archive.parts.keys() - known - {SHARED_STRINGS}:
-        for _ in archive.unpacked(name):
-            pass
-    if SHARED_STRINGS in archive.parts:
-        XmlStream(archive.path, started=_refuse_lies(archive)).read(archive.unpacked(SHARED_STRINGS))
+    XmlStream(archive.path, started=started).read(archive.unpacked(part))
+    return found
 
 
-def _refuse_lies(archive: Archive) -> Started:
-    def started(name: str, attributes: dict[str, str]) -> None:
-        claimed = attributes.get("uniqueCount", "0") if local(name) == "sst" else "0"
-        if not claimed.isdecimal() or int(claimed) > MOST_CELLS:
-            raise refused("kapot", path=archive.path)
-
-    return started
+def look_at_other_parts(archive: Archive, *, sheets: Iterable[SheetPart]) -> None:
+    """Unpack every other part into nothing, against the same budget; any XML might be read as a sheet or as texts."""
+    known = {part_name(sheet.part) for sheet in sheets}
+    for name in sorted(archive.parts.keys() - known):
+        pieces = archive.unpacked(name)
+        if name.endswith(_XML):
+            look_at_sheet(pieces, path=archive.path, sheet=name)
+        else:
+            for _ in pieces:
+                pass

@@ -36,6 +36,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}, blad {sheet}: er staat iets in cel {cell}; zo groot mag een blad niet zijn.",
         "Maak de cellen ver buiten de tabel leeg, of lever het blad als .csv.",
     ),
+    "vreemde_foutwaarde": (
+        "{file}, blad {sheet}: in cel {place} staat een foutwaarde die niet gelezen kan worden.",
+        "Herstel de formule in die cel, of maak de cel leeg.",
+    ),
     "te_veel_formules": (
         "{file}, blad {sheet}: de meeste formules hebben geen bewaarde uitkomst.",
         "Open het bestand in Excel of LibreOffice en bewaar het opnieuw.",

@@ -1,0 +1,103 @@
+"""Whether a CSV file is as regular as the engine's strict reader wants it, seen without splitting it.
+
+Of each block only separators and line ends outside quotes are kept; in a regular file they repeat one pattern.
+"""
+
+import numpy as np
+
+LARGEST_CELL = 40_000  # characters; a spreadsheet's cell holds 32,767. More is a quote that was never closed.
+CR, LF = 13, 10
+_ENDS = b"\r\n"
+
+
+class Regularity:
+    """Compares the signs of all records with those of one record of `width` cells that ends in `new_line`."""
+
+    def __init__(self, *, delimiter: str, quote: str, width: int, new_line: str) -> None:
+        """Prepare for the records of one file; its headings are not looked at."""
+        self._line_end = new_line.encode()
+        self._pattern = delimiter.encode() * (width - 1) + self._line_end
+        self._dropped = bytes(code for code in range(256) if code not in delimiter.encode() + _ENDS)
+        self._quotes = _Quotes(delimiter=ord(delimiter), quote=ord(quote))
+        self._tail = b""  # signs of a record that is not complete yet
+        self._last = LF
+        self._has_ended = False  # only blank lines so far after the last record
+        self._rows = 0
+        self.is_regular = True
+
+    def look(self, block: bytes) -> None:
+        """Take in the next block."""
+        if not self.is_regular or not block:
+            return
+        outside = self._quotes.blanked(block)
+        if outside is None or (self._has_ended and block.strip(_ENDS)):
+            self.is_regular = False
+            return
+        self._last = block[-1]
+        self._compare(self._tail + outside.translate(None, self._dropped))
+
+    def _compare(self, signs: bytes) -> None:
+        size = len(self._pattern)
+        count = len(signs) // size
+        if signs[: count * size] == self._pattern * count:
+            self._rows += count
+            self._tail = signs[count * size :]
+            return
+        records = signs.rstrip(_ENDS) + self._line_end
+        count = len(records) // size
+        self.is_regular = self._pattern * count == records and self._last in _ENDS
+        self._has_ended = True
+        self._rows += count
+        self._tail = b""
+
+    def rows(self) -> int | None:
+        """Return the number of records, None when the file is not regular. Only at the end of the file."""
+        if not self.is_regular or self._quotes.is_open:
+            return None
+        if self._last not in _ENDS:  # the last record has no line end
+            return self._rows + 1 if self._tail + self._line_end == self._pattern else None
+        return self._rows if not self._tail.strip(_ENDS) else None
+
+
+class _Quotes:
+    """Blanks out quoted cells, and sees whether each quote stands where a quote may stand."""
+
+    def __init__(self, *, delimiter: int, quote: int) -> None:
+        self._quote = quote
+        self._may_precede = np.array([delimiter, CR, LF, quote], np.uint8)
+        self.is_open = False
+        self._last = LF  # the byte before this block
+        self._just_closed = False  # the last byte of the block before closed a cell
+        self._open_for = 0  # bytes of the open cell in the blocks before
+
+    def blanked(self, block: bytes) -> bytes | None:
+        """Return the block with quoted cells as blanks; None when a quote stands in the middle of a cell."""
+        if not (self.is_open or self._just_closed or self._quote in block):
+            self._last = block[-1]
+            return block
+        codes = np.frombuffer(block, np.uint8)
+        quotes = codes == self._quote
+        inside = np.bitwise_xor.accumulate(quotes.view(np.uint8)) ^ np.uint8(self.is_open)
+        at = np.flatnonzero(quotes)
+        if not (self._are_in_place(codes, at=at) and self._are_short(at, size=codes.size)):
+            return None
+        self.is_open, self._last = bool(inside[-1]), block[-1]
+        self._just_closed = not self.is_open and self._last == self._quote
+        return np.where(inside, np.uint8(32), codes).tobytes()
+
+    def _are_in_place(self, codes: np.ndarray, *, at: np.ndarray) -> bool:
+        """Whether a cell opens only after a separator, line end or quote, and closes only before one."""
+        first = int(self.is_open)  # of quotes within the block, every second one from here opens a cell
+        before = np.concatenate(([np.uint8(self._last)], codes))[at[first::2]]
+        closing = at[1 - first :: 2] + 1
+        after = codes[closing[closing < codes.size]]
+        if self._just_closed:
+            after = np.append(after, codes[0])
+        return bool(np.isin(before, self._may_precede).all() and np.isin(after, self._may_precede).all())
+
+    def _are_short(self, at: np.ndarray, *, size: int) -> bool:
+        """Whether no stretch between quotes is longer than a cell; those outside cells do not count."""
+        edges = np.concatenate(([-self._open_for], at, [size]))
+        lengths = np.diff(edges)[1 - int(self.is_open) :: 2]
+        self._open_for = int(lengths[-1]) if (at.size + int(self.is_open)) % 2 else 0
+        return not lengths.size or int(lengths.max()) <= LARGEST_CELL
