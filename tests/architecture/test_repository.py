@@ -8,7 +8,7 @@ from tests.architecture.source_files import ROOT
 
 REGISTRY = re.compile(r"https?://[a-z.-]*(?:p[y]pi|p[y]thonhosted|n[p]mjs|d[e]bian)\.(?:org|com|net)")
 MACHINE_PATH = re.compile(r"/(?:wo[r]k|ro[o]t|ho[m]e/[a-z]+)/")
-UNFINISHED = re.compile(r"NotImplemented[E]rror|\bTO[D]O\b|\bFIX[M]E\b|\bXX[X]\b")
+UNFINISHED = re.compile(r"raise NotImplemented[E]rror|\bTO[D]O\b|\bFIX[M]E\b|\bXX[X]\b")
 SECRET = re.compile(r"secrets\.toml$|\.key$|\.pem$|\.duckdb$|\.wal$")
 LARGEST_FILE = 2_000_000
 TEXT = {".py", ".md", ".toml", ".txt", ".in", ".js", ".css", ".html", ".csv", ".json", ".ipynb", ".sql", ""}
