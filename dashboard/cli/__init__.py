@@ -3,10 +3,10 @@
 import sys
 
 from dashboard.cli import app as pages
-from dashboard.cli import doctor, export, faults, figures, load, quarantine, status, template
+from dashboard.cli import demo, doctor, export, faults, figures, load, quarantine, status, template
 from dashboard.cli.dutch import program
 
-COMMANDS = (template, load, quarantine, status, figures, pages, export, doctor)
+COMMANDS = (demo, template, load, quarantine, status, figures, pages, export, doctor)
 
 app = program()
 for module in COMMANDS:
