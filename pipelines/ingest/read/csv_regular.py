@@ -78,7 +78,8 @@ def _fitted(cells: list[str], *, width: int, delimiter: str) -> list[str]:
     broken = any(cell.strip() for cell in cells[width:]) or any(
         _swallows_rows(cell, width=width, delimiter=delimiter) for cell in cells
     )
-    kept = cells[:width] + [""] * (width - len(cells))
+    kept = [cell.replace("\r\n", "\n").replace("\r", "\n") for cell in cells[:width]]
+    kept += [""] * (width - len(cells))
     return [*kept, "1" if broken else ""]
 
 
@@ -89,16 +90,15 @@ def _swallows_rows(cell: str, *, width: int, delimiter: str) -> bool:
 
 def as_regular(source: CsvText, *, target: Path, rows: int) -> CsvText:
     """Return the source as its regular copy in `target`."""
-    width = source.width if source.broken is None else source.broken
     return replace(
         source,
         path=target,
         delimiter=";",
         encoding="utf-8",
         new_line="\n",
-        width=width + 1,
+        width=source.width + 1,
         skip_lines=0,
-        broken=width,
+        broken=source.width,
         rows=rows,
         temporary=True,
     )

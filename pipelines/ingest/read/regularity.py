@@ -19,8 +19,10 @@ class Regularity:
         self._pattern = delimiter.encode() * (width - 1) + self._line_end
         self._dropped = bytes(code for code in range(256) if code not in delimiter.encode() + _ENDS)
         self._quotes = _Quotes(delimiter=ord(delimiter), quote=ord(quote))
-        self._tail = b""  # signs of a record that is not complete yet
-        self._last = LF
+        self._tail = b""  # signs after the last complete record
+        self._line_ends = len(
+            self._line_end
+        )  # bytes of line ends the part looked at ends with, headings included
         self._has_ended = False  # only blank lines so far after the last record
         self._rows = 0
         self.is_regular = True
@@ -30,11 +32,13 @@ class Regularity:
         if not self.is_regular or not block:
             return
         outside = self._quotes.blanked(block)
-        if outside is None or (self._has_ended and block.strip(_ENDS)):
+        if outside is None or (self._has_ended and block.replace(self._line_end, b"")):
             self.is_regular = False
             return
-        self._last = block[-1]
-        self._compare(self._tail + outside.translate(None, self._dropped))
+        text = block.rstrip(_ENDS)
+        self._line_ends = len(block) - len(text) + (0 if text else self._line_ends)
+        if not self._has_ended:
+            self._compare(self._tail + outside.translate(None, self._dropped))
 
     def _compare(self, signs: bytes) -> None:
         size = len(self._pattern)
@@ -45,18 +49,23 @@ class Regularity:
             return
         records = signs.rstrip(_ENDS) + self._line_end
         count = len(records) // size
-        self.is_regular = self._pattern * count == records and self._last in _ENDS
+        self.is_regular = self._pattern * count == records and self._are_blank_lines(signs[len(records) :])
         self._has_ended = True
         self._rows += count
         self._tail = b""
+
+    def _are_blank_lines(self, signs: bytes) -> bool:
+        """Whether the last signs are whole line ends with nothing between them and the line end before them."""
+        return not signs.replace(self._line_end, b"") and self._line_ends >= len(self._line_end + signs)
 
     def rows(self) -> int | None:
         """Return the number of records, None when the file is not regular. Only at the end of the file."""
         if not self.is_regular or self._quotes.is_open:
             return None
-        if self._last not in _ENDS:  # the last record has no line end
-            return self._rows + 1 if self._tail + self._line_end == self._pattern else None
-        return self._rows if not self._tail.strip(_ENDS) else None
+        if self._line_ends and not self._tail.strip(_ENDS):
+            return self._rows if self._are_blank_lines(self._tail) else None
+        is_whole = not self._line_ends and self._tail + self._line_end == self._pattern
+        return self._rows + 1 if is_whole else None  # the last record has no line end
 
 
 class _Quotes:

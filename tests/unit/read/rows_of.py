@@ -1,5 +1,7 @@
 """Rows of a sheet as the loader gets them: CSV through the engine's strict reader, worksheets from memory."""
 
+from functools import cache
+
 import duckdb
 
 from pipelines.ingest.read import ArrowText, CsvText
@@ -16,11 +18,16 @@ def rows_of(source):
     return list(enumerate(([cell or "" for cell in row] for row in csv_rows(source)), start=source.first_row))
 
 
+@cache
+def engine():
+    return duckdb.connect()
+
+
 def csv_rows(source: CsvText):
     columns = ", ".join(f"'c{at}': 'VARCHAR'" for at in range(source.width))
     line_end = {"\n": "\\n", "\r\n": "\\r\\n"}[source.new_line]
     return (
-        duckdb.connect()
+        engine()
         .execute(
             f"""SELECT * FROM read_csv(?, columns = {{{columns}}}, auto_detect = false, delim = '{source.delimiter}',
             quote = '{source.quote}', escape = '{source.quote}', header = false, skip = {source.skip_lines},
