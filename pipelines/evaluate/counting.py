@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipelines.evaluate.frame import Frame, Reader
 from pipelines.metrics.compiled import Wanted, statements, wanted_for
 from pipelines.metrics.frame import QUESTION
 
+_WHOLE = ("cases", "n", "k", "persons", "persons_hit", "pending")
+_COUNTED = {"branch", "by", "key", *_WHOLE}
 _ENGINE_TYPES = {"date": "DATE", "int64": "BIGINT", "float64": "DOUBLE"}
 
 
@@ -23,7 +25,7 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class Count:
-    """What was counted in a group. `upper` and `lower` are the sums of a ratio, None for other figures."""
+    """What was counted in a group. `sums`: the sums of columns, for figures that have them."""
 
     cases: int = 0
     n: int = 0
@@ -31,8 +33,7 @@ class Count:
     persons: int = 0
     persons_hit: int = 0
     pending: int = 0
-    upper: float | None = None
-    lower: float | None = None
+    sums: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,9 +98,13 @@ def question_sql() -> str:
 def _counts(lines: list[dict[str, object]]) -> dict[Group, Count]:
     return {
         _group(line): Count(
-            **{name: _whole(line[name]) for name in ("cases", "n", "k", "persons", "persons_hit", "pending")},
-            upper=_number(line.get("upper")),
-            lower=_number(line.get("lower")),
+            **{name: _whole(line[name]) for name in _WHOLE},
+            sums={
+                name: value
+                for name in line
+                if name not in _COUNTED
+                if (value := _number(line[name])) is not None
+            },
         )
         for line in lines
     }

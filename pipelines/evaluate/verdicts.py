@@ -1,16 +1,20 @@
 """Whether a target is proven met: three states, which way it points, and how many more cases would decide."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipelines.evaluate.finding import Projection, Verdict
 from pipelines.evaluate.frame import Target
 from pipelines.evaluate.measured import PERCENT, Measured
 from pipelines.metrics.declaration import Direction, Figure, Measure
-from pipelines.stats.proportions import wilson
+from pipelines.stats.estimates import Estimate
+from pipelines.stats.judgement import Better, verdict
+from pipelines.stats.more_needed import cases_until_decided
 
 POINT_VALUE = "puntwaarde"
-SEARCH_LIMIT = 10_000  # cases; beyond this "how many more" says nothing useful
+FEW_CASES = "few_cases"
+SHARES = {Measure.SHARE, Measure.IN_TIME}
+ABSOLUTE = {0.0, PERCENT}  # all or none: one breach cannot be undone by more cases
+_STATES = {"met": Verdict.MET, "not_met": Verdict.NOT_MET, "undecided": Verdict.UNDECIDED}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +25,9 @@ class Judgement:
     leaning: bool | None = None
     more_needed: int | None = None
     caveats: tuple[str, ...] = ()
+
+
+UNDECIDED = Judgement(verdict=Verdict.UNDECIDED)
 
 
 def judge(
@@ -37,22 +44,11 @@ def judge(
     judged by what happened. All else is judged by its 95 % interval, from `min_n` cases on.
     """
     if measured.value is None:
-        return Judgement(verdict=Verdict.UNDECIDED)
-    good = _good(figure, target.target)
+        return UNDECIDED
     if figure.measure is Measure.PERSONS and figure.direction is Direction.UP:
         return _reached(measured.value, target=target, is_over=is_over, projection=projection)
-    if figure.exact or target.evidence_rule == POINT_VALUE:
-        return _fact(measured, good=good, target=target)
-    return _interval(measured, good=good, target=target, share=figure.measure in _SHARES)
-
-
-_SHARES = {Measure.SHARE, Measure.IN_TIME}
-
-
-def _good(figure: Figure, target: float) -> Callable[[float], bool]:
-    if figure.direction is Direction.DOWN:
-        return lambda value: value <= target
-    return lambda value: value >= target
+    fact = figure.exact or target.evidence_rule == POINT_VALUE
+    return _proven(figure, measured, target=target, fact=fact)
 
 
 def _reached(value: float, *, target: Target, is_over: bool, projection: Projection | None) -> Judgement:
@@ -64,59 +60,33 @@ def _reached(value: float, *, target: Target, is_over: bool, projection: Project
     return Judgement(verdict=Verdict.UNDECIDED, leaning=leaning, more_needed=round(target.target - value))
 
 
-def _fact(measured: Measured, *, good: Callable[[float], bool], target: Target) -> Judgement:
-    value, n = measured.value, measured.n or 0
-    if value is None or n == 0:
-        return Judgement(verdict=Verdict.UNDECIDED)
-    leaning = good(value)
-    if not leaning and target.target in {
-        0,
-        PERCENT,
-    }:  # one breach of "all" or "none" cannot be undone by more cases
-        return Judgement(verdict=Verdict.NOT_MET, leaning=False)
-    if n < target.min_n:
-        more = int(target.min_n - n)
-        return Judgement(verdict=Verdict.UNDECIDED, leaning=leaning, more_needed=more, caveats=("few_cases",))
-    return Judgement(verdict=Verdict.MET if leaning else Verdict.NOT_MET, leaning=leaning)
-
-
-def _interval(measured: Measured, *, good: Callable[[float], bool], target: Target, share: bool) -> Judgement:
-    value, n = measured.value, measured.n or 0
-    leaning = None if value is None else good(value)
-    enough = n >= target.min_n
-    if enough and measured.low is not None and measured.high is not None:
-        ends = (good(measured.low), good(measured.high))
-        if all(ends):
-            return Judgement(verdict=Verdict.MET, leaning=True)
-        if not any(ends):
-            return Judgement(verdict=Verdict.NOT_MET, leaning=False)
-    more = _more_cases(measured, good=good, min_n=target.min_n) if share else None
+def _proven(figure: Figure, measured: Measured, *, target: Target, fact: bool) -> Judgement:
+    n = measured.n or 0
+    if n == 0:
+        return UNDECIDED
+    better: Better = "decrease" if figure.direction is Direction.DOWN else "increase"
+    found = verdict(_estimate(measured), target.target, improvement=better, exact=fact)
+    breach = fact and found.state == "not_met" and target.target in ABSOLUTE
+    if n >= target.min_n or breach:
+        more = None if found.state != "undecided" else _more(figure, measured, target=target, better=better)
+        return Judgement(verdict=_STATES[found.state], leaning=found.leaning, more_needed=more)
+    more = None if fact else _more(figure, measured, target=target, better=better)
     return Judgement(
         verdict=Verdict.UNDECIDED,
-        leaning=leaning,
-        more_needed=more,
-        caveats=() if enough else ("few_cases",),
+        leaning=found.leaning,
+        more_needed=max(more or 0, int(target.min_n - n)),
+        caveats=(FEW_CASES,),
     )
 
 
-def _more_cases(measured: Measured, *, good: Callable[[float], bool], min_n: int) -> int | None:
-    """Return how many more cases decide if the share stays as it is; None when not within the search limit."""
-    if not measured.n or measured.k is None:
+def _more(figure: Figure, measured: Measured, *, target: Target, better: Better) -> int | None:
+    """Return how many more cases decide if the share stays as it is; None where that cannot be said."""
+    if figure.measure not in SHARES or measured.k is None or not measured.n:
         return None
-    part, now = measured.k / measured.n, int(measured.n)
+    return cases_until_decided(measured.k, measured.n, target.target / PERCENT, improvement=better)
 
-    def decides(n: int) -> bool:
-        found = wilson(part * n, n)
-        ends = {
-            good(PERCENT * (found.low or 0.0)),
-            good(PERCENT * (1.0 if found.high is None else found.high)),
-        }
-        return len(ends) == 1
 
-    low, high = now, SEARCH_LIMIT
-    if not decides(high):
-        return None
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if decides(middle) else (middle + 1, high)
-    return max(low, min_n) - now
+def _estimate(measured: Measured) -> Estimate:
+    return Estimate(
+        estimate=measured.value, low=measured.low, high=measured.high, n=measured.n or 0, method="finding"
+    )

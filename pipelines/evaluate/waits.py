@@ -1,12 +1,12 @@
 """Curves: how long cases wait, open ones included, and the median that follows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.evaluate.counting import Held
 from pipelines.evaluate.finding import Curve, CurvePoint
 from pipelines.stats.competing_outcomes import CumulativeIncidence, cumulative_incidence
-from pipelines.stats.estimates import Caveat
+from pipelines.stats.estimates import Caveat, Estimate
 from pipelines.stats.survival import kaplan_meier_from_counts
 
 OPEN, ANSWERED, ENDED = 0, 1, 2
@@ -109,3 +109,16 @@ def _has_ended(held: Sequence[Held]) -> bool:
 
 def _cases(held: Sequence[Held], outcome: int) -> int:
     return sum(item.cases for item in held if item.outcome == outcome)
+
+
+def lasting(held: Sequence[Held], *, horizon: float) -> Estimate:
+    """Return the share (0 to 1) of cases that lasted longer than `horizon`; `k` those seen to end within it.
+
+    What ended for another reason, or still runs, was followed until then.
+    """
+    ended = [item.cases if item.outcome == ANSWERED else 0 for item in held]
+    followed = [0 if item.outcome == ANSWERED else item.cases for item in held]
+    found = kaplan_meier_from_counts([item.value for item in held], ended, followed).answered_within(horizon)
+    if found.estimate is None or found.low is None or found.high is None:
+        return found
+    return replace(found, estimate=1 - found.estimate, low=1 - found.high, high=1 - found.low)

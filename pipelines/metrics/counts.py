@@ -16,19 +16,17 @@ MONTH, BESIDE, TOGETHER = "month", "beside", ""
 UNKNOWN = "onbekend"
 
 
-def tally(rows: Table, figure: Figure) -> Table:
-    """Return the counts of a figure: all, its parts, what stands beside it, and its months."""
+def tally(rows: Table, figure: Figure, *, headline: bool = False) -> Table:
+    """Return the counts of a figure: all, its parts, what stands beside it, and its months; or the first only."""
     rows = within_period(rows, figure)
     now = in_window(rows)
     legs = [_leg(now, figure, by="", key=None)]
-    legs += [_leg(now, figure, by=name, key=now[name]) for name in figure.parts]
-    for name in figure.shares_of_all:
-        having = now.filter(now[name].notnull())
-        legs.append(_leg(having, figure, by=name, key=having[name]))
-    legs += [_beside(now, figure, name) for name in figure.beside]
-    legs += [_distinct(now, figure, name) for name in figure.distinct]
-    if figure.period is not Period.STANDING:
-        legs.append(_leg(rows, figure, by=MONTH, key=_month(rows)))
+    if not headline:
+        legs += _part_legs(now, figure)
+        legs += [_beside(now, figure, name) for name in figure.beside]
+        legs += [_distinct(now, figure, name) for name in figure.distinct]
+        if figure.period is not Period.STANDING:
+            legs.append(_leg(rows, figure, by=MONTH, key=month_key(rows.happened_on)))
     return ibis.union(*(leg for group in legs for leg in group))
 
 
@@ -41,7 +39,7 @@ def spread(rows: Table, figure: Figure) -> Table:
     now = in_window(rows)
     legs = _spread_leg(now, figure, by="", key=None)
     if figure.period is not Period.STANDING:
-        legs += _spread_leg(rows, figure, by=MONTH, key=_month(rows))
+        legs += _spread_leg(rows, figure, by=MONTH, key=month_key(rows.happened_on))
     return ibis.union(*legs)
 
 
@@ -58,9 +56,24 @@ def in_window(rows: Table) -> Table:
     return rows.filter(rows.in_window) if "in_window" in rows.columns else rows
 
 
-def _levels(rows: Table, figure: Figure) -> list[dict[str, Any]]:
-    together: dict[str, Any] = {"branch": ibis.literal(TOGETHER)}
-    return [together] if len(figure.branches) == 1 else [together, {"branch": rows.branch}]
+def month_key(day: Any) -> Any:
+    """Return the calendar month as text, year and month: 202603."""
+    return (day.year() * 100 + day.month()).cast("string")
+
+
+def _part_legs(rows: Table, figure: Figure) -> list[list[Table]]:
+    legs = [_leg(rows, figure, by=name, key=rows[name]) for name in figure.parts]
+    for name in figure.shares_of_all:
+        having = rows.filter(rows[name].notnull())
+        legs.append(_leg(having, figure, by=name, key=having[name]))
+    for name in figure.multi:
+        each = rows.mutate(part_key=rows[name].split(";").unnest())
+        legs.append(_leg(each, figure, by=name, key=each.part_key))
+    return legs
+
+
+def _levels(rows: Table, figure: Figure) -> list[Any]:
+    return [None] if len(figure.branches) == 1 else [None, rows.branch]
 
 
 def _leg(rows: Table, figure: Figure, *, by: str, key: Any) -> list[Table]:
@@ -71,10 +84,13 @@ def _leg(rows: Table, figure: Figure, *, by: str, key: Any) -> list[Table]:
         "k": rows.hit.sum(),
         "persons": rows.person.nunique(where=judged),
         "persons_hit": rows.person.nunique(where=rows.hit),
-        "pending": rows.pending.count() if "pending" in rows.columns else ibis.literal(0),
     }
+    if "pending" in rows.columns:
+        counted["pending"] = rows.pending.count()
+    counted |= {name: rows[name].cast("float64").sum(where=judged) for name in figure.sums}
+    key = None if key is None else key.cast("string").fill_null(UNKNOWN)
     return [
-        _grouped(rows, level, by=by, key=key, counted=counted, sums=_sums(rows, figure))
+        _grouped(rows, figure, branch=level, by=by, key=key, counted=counted)
         for level in _levels(rows, figure)
     ]
 
@@ -88,87 +104,80 @@ def _beside(rows: Table, figure: Figure, name: str) -> list[Table]:
         "k": flagged.sum(),
         "persons": rows.person.nunique(where=flagged.notnull()),
         "persons_hit": rows.person.nunique(where=flagged),
-        "pending": ibis.literal(0),
     }
-    return _constant_legs(rows, figure, name, counted)
+    return _beside_legs(rows, figure, name, counted)
 
 
 def _distinct(rows: Table, figure: Figure, name: str) -> list[Table]:
     """Count how many different values a column has among the hits: households beside persons."""
     different = rows[name].nunique(where=rows.hit)
+    persons = rows.person.nunique(where=rows.hit)
     counted = {
         "cases": rows.count(),
         "n": different,
         "k": different,
-        "persons": rows.person.nunique(where=rows.hit),
-        "persons_hit": rows.person.nunique(where=rows.hit),
-        "pending": ibis.literal(0),
+        "persons": persons,
+        "persons_hit": persons,
     }
-    return _constant_legs(rows, figure, name, counted)
+    return _beside_legs(rows, figure, name, counted)
 
 
-def _constant_legs(rows: Table, figure: Figure, name: str, counted: dict[str, Any]) -> list[Table]:
-    sums = {column: ibis.null("float64") for column in _sums(rows, figure)}
+def _beside_legs(rows: Table, figure: Figure, name: str, counted: dict[str, Any]) -> list[Table]:
     return [
-        _grouped(rows, level, by=BESIDE, key=ibis.literal(name), counted=counted, sums=sums)
+        _grouped(rows, figure, branch=level, by=BESIDE, key=name, counted=counted)
         for level in _levels(rows, figure)
     ]
-
-
-def _sums(rows: Table, figure: Figure) -> dict[str, Any]:
-    if not figure.has_sums:
-        return {}
-    return {name: rows[name].cast("float64").sum(where=rows.hit) for name in ("upper", "lower")}
 
 
 def _grouped(
-    rows: Table, level: dict[str, Any], *, by: str, key: Any, counted: dict[str, Any], sums: dict[str, Any]
+    rows: Table, figure: Figure, *, branch: Any, by: str, key: Any, counted: dict[str, Any]
 ) -> Table:
-    label = ibis.literal("") if key is None else key.cast("string").fill_null(UNKNOWN)
-    keys = {"branch": level["branch"], "by": ibis.literal(by), "key": label}
-    grouped = {name: value for name, value in keys.items() if _is_column(value)}
-    fixed = {name: value for name, value in keys.items() if name not in grouped}
-    values = {name: value.cast("int64") for name, value in counted.items()} | sums
-    literal = {name: value for name, value in values.items() if not _reduces(value)}
-    reduced = {name: value for name, value in values.items() if name not in literal}
+    """Aggregate one leg; what is not a column of the rows is added as a constant afterwards."""
+    columns = {"branch": branch, "key": None if isinstance(key, str) else key}
+    grouped = {name: value for name, value in columns.items() if value is not None}
+    reduced = {name: value if name in figure.sums else value.cast("int64") for name, value in counted.items()}
     made = rows.group_by(**grouped).aggregate(**reduced) if grouped else rows.aggregate(**reduced)
-    return made.mutate(**fixed, **literal).select(*keys, *values)
-
-
-def _is_column(value: Any) -> bool:
-    return bool(value.op().find(ibis.expr.operations.Relation))
-
-
-def _reduces(value: Any) -> bool:
-    return bool(value.op().find(ibis.expr.operations.Relation))
+    constants: dict[str, Any] = {
+        "branch": ibis.literal(TOGETHER),
+        "by": ibis.literal(by),
+        "pending": ibis.literal(0, "int64"),
+    }
+    constants["key"] = ibis.literal(key if isinstance(key, str) else "")
+    constants |= {name: ibis.null("float64") for name in figure.sums}
+    missing = {name: value for name, value in constants.items() if name not in made.columns}
+    names = ("branch", "by", "key", "cases", "n", "k", "persons", "persons_hit", "pending", *figure.sums)
+    return made.mutate(**missing).select(*names)
 
 
 def _spread_leg(rows: Table, figure: Figure, *, by: str, key: Any) -> list[Table]:
-    if figure.has_curve:
-        held, outcome = rows.duration.clip(lower=0), rows.outcome
-    else:
-        held, outcome = rows.score, ibis.literal(1)
-    label = ibis.literal("") if key is None else key
     return [
-        rows.select(
-            branch=level["branch"],
-            by=ibis.literal(by),
-            key=label,
-            value=held.cast("float64"),
-            outcome=outcome.cast("int64"),
+        _distribution(
+            rows.select(
+                branch=ibis.literal(TOGETHER) if level is None else level,
+                by=ibis.literal(by),
+                key=ibis.literal("") if key is None else key,
+                person=rows.person,
+                **_values(rows, figure),
+            ),
+            figure,
         )
-        .filter(lambda table: table.value.notnull())
-        .group_by("branch", "by", "key", "value", "outcome")
-        .aggregate(cases=lambda table: table.count())
         for level in _levels(rows, figure)
     ]
 
 
-def _month(rows: Table) -> Any:
-    """Return the calendar month as text, year and month: 202603."""
-    return (rows.happened_on.year() * 100 + rows.happened_on.month()).cast("string")
+def _values(rows: Table, figure: Figure) -> dict[str, Any]:
+    if figure.has_curve:
+        return {"value": rows.duration.clip(lower=0).cast("float64"), "outcome": rows.outcome.cast("int64")}
+    return {"value": rows.score.cast("float64"), "outcome": ibis.literal(1, "int64")}
 
 
-def needs_spread(figure: Figure) -> bool:
-    """Whether a figure has a distribution to fetch beside its counts."""
-    return figure.has_curve or figure.has_scores or figure.measure is Measure.GRADE
+def _distribution(values: Table, figure: Figure) -> Table:
+    """Count the cases per value; the work of one person in both branches is one value of the total."""
+    filled = values.filter(values.value.notnull())
+    if figure.measure is Measure.TOP_SHARE:
+        filled = filled.group_by("branch", "by", "key", "person", "outcome").aggregate(
+            value=filled.value.sum()
+        )
+    return filled.group_by("branch", "by", "key", "value", "outcome").aggregate(
+        cases=lambda table: table.count()
+    )

@@ -26,12 +26,13 @@ class Measure(Enum):
     SHARE = "share"  # rows with hit, of the rows where hit is known, in %
     IN_TIME = "in_time"  # as SHARE, with the curve of `duration` and `outcome` beside it
     WAIT = "wait"  # median of `duration` from the curve; `outcome` 0 open, 1 answered, 2 ended otherwise
-    KEPT = "kept"  # share of cases still without event at the norm time, in %, from the curve
+    KEPT = "kept"  # share of cases that lasted longer than the first of `horizons`, in %, from the curve
+    LOST = "lost"  # share of cases that ended within the first of `horizons`, in %, from the curve
     GRADE = "grade"  # mean of `score`
     RATIO = "ratio"  # sum of `upper` by sum of `lower`, over rows with hit
     RATE = "rate"  # events by exposure: sum of `upper` per 100 of the sum of `lower`
-    TOP_SHARE = "top_share"  # share of the sum of `score` that the three largest rows have, in %
-    HIGHEST = "highest"  # the largest `score`
+    SUM = "sum"  # sum of `upper`
+    TOP_SHARE = "top_share"  # share of the sum of `score` that the three busiest persons have, in %
 
 
 class Direction(Enum):
@@ -53,14 +54,27 @@ class Period(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Ratio:
+    """A second line beside a figure: the sum of one column by the sum of another, times `factor`."""
+
+    name: str
+    upper: str
+    lower: str
+    factor: float = 100.0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Figure:
     """A number of the catalogue: what it counts, in which unit, which way is better, what it can be split by.
 
     `branches`: one for a figure of one branch; two where it is asked for both together and for each. `parts`: columns
-    to split by; `shares_of_all`: columns whose parts are shares of the whole (reasons); `beside`: yes/no columns shown
-    beside the value as a count, or as a share where the column also says no. `norm`: setting with the promised time.
-    `factor`: what a ratio is multiplied by. `exact`: a fact about the organisation, judged without an interval.
-    `total_setting`: setting that is the n of a share of something not in the records (homes).
+    to split by; `multi`: columns with several values in a cell, whose parts overlap; `shares_of_all`: columns whose
+    parts are shares of the whole (reasons). `beside`: yes/no columns shown beside the value as a count, or as a share
+    where the column also says no; `distinct`: columns whose different values are counted beside it; `ratios`: other
+    sums shown beside it. `norm`: setting with the promised time. `horizons`: times (in `time_unit`) a lasting share is
+    read at, the first one for the value. `factor`: what a ratio is multiplied by. `exact`: a fact about the
+    organisation, judged without an interval. `total_setting`: setting that is the n of a share of something not in
+    the records (homes). `target_part`: what the target is about where it is not the value (no red signals).
     """
 
     id: str
@@ -74,19 +88,23 @@ class Figure:
     direction: Direction = Direction.UP
     period: Period = Period.CASES
     parts: tuple[str, ...] = ()
+    multi: tuple[str, ...] = ()
     shares_of_all: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     distinct: tuple[str, ...] = ()
+    ratios: tuple[Ratio, ...] = ()
+    horizons: tuple[int, ...] = ()
     norm: str | None = None
     time_unit: str | None = None
     factor: float = 100.0
     exact: bool = False
     total_setting: str | None = None
+    target_part: tuple[str, str] | None = None
 
     @property
     def has_curve(self) -> bool:
         """Whether the rows carry `duration` and `outcome`."""
-        return self.measure in {Measure.IN_TIME, Measure.WAIT, Measure.KEPT}
+        return self.measure in {Measure.IN_TIME, Measure.WAIT, Measure.KEPT, Measure.LOST}
 
     @property
     def is_whole(self) -> bool:
@@ -101,12 +119,14 @@ class Figure:
     @property
     def has_scores(self) -> bool:
         """Whether the rows carry `score`."""
-        return self.measure in {Measure.GRADE, Measure.TOP_SHARE, Measure.HIGHEST}
+        return self.measure in {Measure.GRADE, Measure.TOP_SHARE}
 
     @property
-    def has_sums(self) -> bool:
-        """Whether the rows carry `upper` and `lower`."""
-        return self.measure in {Measure.RATIO, Measure.RATE}
+    def sums(self) -> tuple[str, ...]:
+        """Columns whose sums are needed."""
+        own = {Measure.RATIO: ("upper", "lower"), Measure.RATE: ("upper", "lower"), Measure.SUM: ("upper",)}
+        beside = (name for ratio in self.ratios for name in (ratio.upper, ratio.lower))
+        return tuple(dict.fromkeys((*own.get(self.measure, ()), *beside)))
 
 
 REGISTER: dict[str, Figure] = {}

@@ -134,6 +134,7 @@ def signalled(world: "World") -> Table:
     branches=TOGETHER_ONLY,
     period=Period.STANDING,
     shares_of_all=("level",),
+    target_part=("level", "red"),
     beside=REASONS,
 )
 def at_risk(world: "World") -> Table:

@@ -1,0 +1,132 @@
+"""What stands under and beside a value: its parts, second lines, months and curve."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from pipelines.evaluate.case import Case
+from pipelines.evaluate.counting import Count
+from pipelines.evaluate.finding import Curve, Month, Part
+from pipelines.evaluate.measured import BUSIEST, PERCENT, Measured, at_horizon, each_value, ratio, share
+from pipelines.evaluate.waits import curve_of
+from pipelines.metrics.counts import BESIDE, MONTH
+from pipelines.metrics.declaration import Measure
+from pipelines.stats.concentration import gini
+
+HORIZON = "horizon"
+
+
+def parts(case: Case) -> tuple[Part, ...]:
+    """Return every part of a finding: breakdowns first, then what stands beside it."""
+    return (
+        *_split(case),
+        *_shares_of_all(case),
+        *_beside(case),
+        *_ratios(case),
+        *_horizons(case),
+        *_division(case),
+    )
+
+
+def _split(case: Case) -> Iterator[Part]:
+    for by in (*case.figure.parts, *case.figure.multi):
+        for key in case.keys(by=by):
+            persons = case.count(by=by, key=key).persons
+            yield _as_part(case.measured(by=by, key=key), by=by, key=key, persons=persons)
+
+
+def _shares_of_all(case: Case) -> Iterator[Part]:
+    """Yield parts as shares of the whole: of all cases judged, so many had this reason."""
+    for by in case.figure.shares_of_all:
+        for key in case.keys(by=by):
+            counts = case.count(by=by, key=key)
+            measured = share(min(counts.n, case.all.n), case.all.n)
+            yield _as_part(measured, by=by, key=key, persons=counts.persons)
+
+
+def _beside(case: Case) -> Iterator[Part]:
+    """Yield what stands beside the figure: a count, or a share where some cases do not have it."""
+    for key in (*case.figure.beside, *case.figure.distinct):
+        counts = case.count(by=BESIDE, key=key)
+        measured = _beside_value(case, counts, is_distinct=key in case.figure.distinct)
+        yield _as_part(measured, by=BESIDE, key=key, persons=counts.persons_hit)
+
+
+def _beside_value(case: Case, counts: Count, *, is_distinct: bool) -> Measured:
+    if counts.n > counts.k:
+        return share(counts.k, counts.n)
+    in_persons = case.figure.measure is Measure.PERSONS and not is_distinct
+    number = counts.persons_hit if in_persons else counts.k
+    return Measured(value=number, k=number, n=case.all.cases)
+
+
+def _ratios(case: Case) -> Iterator[Part]:
+    for line in case.figure.ratios:
+        sums = case.all.sums
+        measured = ratio(sums.get(line.upper), sums.get(line.lower), factor=line.factor)
+        yield _as_part(measured, by=BESIDE, key=line.name, persons=case.all.persons)
+
+
+def _horizons(case: Case) -> Iterator[Part]:
+    """Yield the lasting share at every horizon, the first included."""
+    for horizon in case.figure.horizons:
+        measured = at_horizon(case.figure, case.distribution(), horizon=horizon)
+        yield _as_part(measured, by=HORIZON, key=str(horizon), persons=case.all.persons)
+
+
+def _division(case: Case) -> Iterator[Part]:
+    """Yield what an equal division would give, and the Gini coefficient with what chance alone would give."""
+    hours = each_value(case.distribution())
+    if case.figure.measure is not Measure.TOP_SHARE or not hours:
+        return
+    n = len(hours)
+    found = gini(hours)
+    values = {
+        "fair_share": min(PERCENT, PERCENT * BUSIEST / n),
+        "gini": found.corrected,
+        "gini_by_chance": found.expected_by_chance,
+    }
+    for key, value in values.items():
+        yield Part(by=BESIDE, key=key, value=value, k=None, n=n, persons=n)
+
+
+def _as_part(measured: Measured, *, by: str, key: str, persons: int) -> Part:
+    return Part(
+        by=by,
+        key=key,
+        value=measured.value,
+        k=measured.k,
+        n=measured.n,
+        persons=persons,
+        low=measured.low,
+        high=measured.high,
+    )
+
+
+def curve(case: Case) -> Curve | None:
+    """Return the curve of a figure that has one; None without any case."""
+    figure = case.figure
+    if not figure.has_curve or figure.time_unit is None:
+        return None
+    norm = None if figure.norm is None else case.frame.number(figure.norm)
+    norm = float(figure.horizons[0]) if figure.horizons else norm
+    return curve_of(case.distribution(), unit=figure.time_unit, norm=norm)
+
+
+def months(case: Case) -> tuple[Month, ...]:
+    """Return the figure per calendar month, oldest first."""
+    as_of = case.frame.question.as_of
+    return tuple(_month(case, key=key, as_of=as_of) for key in case.keys(by=MONTH))
+
+
+def _month(case: Case, *, key: str, as_of: date) -> Month:
+    measured = case.measured(by=MONTH, key=key)
+    start = date(int(key) // 100, int(key) % 100, 1)
+    following = (start + timedelta(days=32)).replace(day=1)
+    return Month(
+        start=start,
+        value=measured.value,
+        k=measured.k,
+        n=measured.n,
+        persons=case.count(by=MONTH, key=key).persons,
+        complete=following - timedelta(days=1) <= as_of,
+    )
