@@ -4,10 +4,9 @@ A home lives in the temporary folder, under a name that changes with the sources
 leave it as it is; a test that loads or erases takes a copy.
 """
 
-import fcntl
+import getpass
 import hashlib
 import json
-import os
 import shutil
 import sys
 import tempfile
@@ -22,6 +21,7 @@ from pathlib import Path
 from pipelines.ingest.load import load_files
 from pipelines.store.home import Home
 from pipelines.store.keys import make_demo_key
+from pipelines.store.lock import held
 from pipelines.synthetic.manifest import Manifest
 from pipelines.synthetic.world import WORLDS
 from pipelines.synthetic.year import write_year
@@ -81,7 +81,7 @@ def load_world(name: str, *, files: Path, home: Path) -> dict:
 
 @cache
 def _world(name: str) -> Path:
-    root = Path(tempfile.gettempdir()) / f"werkplaats-worlds-{os.getuid()}"
+    root = Path(tempfile.gettempdir()) / f"werkplaats-worlds-{getpass.getuser()}"
     folder = root / f"{name}-{_sources()}"
     root.mkdir(mode=0o700, exist_ok=True)
     with _alone(root / f"{name}.lock"):
@@ -106,9 +106,11 @@ def _sources() -> str:
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Hold a lock, so that of several workers one builds and the others wait."""
-    with path.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+    while True:
+        with held(path) as mine:
+            if mine:
+                yield
+                return
 
 
 def _forget_old(root: Path) -> None:
