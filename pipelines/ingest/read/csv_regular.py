@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +12,8 @@ from pipelines.ingest.read.delivery import CsvText
 from pipelines.ingest.read.encoding import codec
 from pipelines.ingest.read.refusal import refused
 from pipelines.ingest.read.regularity import LARGEST_CELL
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,10 +78,12 @@ def write_regular(part: CsvPart, *, width: int, target: Path) -> int:
 
 
 def _fitted(cells: list[str], *, width: int, delimiter: str) -> list[str]:
+    if len(cells) == width and not _LINE_END.search("".join(cells)):
+        return [*cells, ""]  # nearly every row, and ten times as fast
     broken = any(cell.strip() for cell in cells[width:]) or any(
         _swallows_rows(cell, width=width, delimiter=delimiter) for cell in cells
     )
-    kept = [cell.replace("\r\n", "\n").replace("\r", "\n") for cell in cells[:width]]
+    kept = [_LINE_END.sub("\n", cell) for cell in cells[:width]]
     kept += [""] * (width - len(cells))
     return [*kept, "1" if broken else ""]
 
