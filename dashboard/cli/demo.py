@@ -11,7 +11,6 @@ import typer
 
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from pipelines.vocabulary.words import demo as words
-from pipelines.vocabulary.words import load as load_words
 
 if TYPE_CHECKING:
     from pipelines.ingest.report import LoadReport
@@ -47,6 +46,8 @@ def _command(
         for line in _lines(chosen, manifest, report):
             typer.echo(line)
     if no_app:
+        if not as_json:
+            typer.echo(words.NEXT.format(home=chosen.path))
         return
     from dashboard.cli.app import serve
 
@@ -81,6 +82,7 @@ def delivered(home: "Home") -> Path:
 
 
 def _lines(home: "Home", manifest: "Manifest", report: "LoadReport") -> Iterator[str]:
+    from pipelines.ingest.report_screen import screen_lines
     from pipelines.synthetic.manifest import NAME
 
     folder = delivered(home)
@@ -88,25 +90,13 @@ def _lines(home: "Home", manifest: "Manifest", report: "LoadReport") -> Iterator
     yield words.ALL_INVENTED
     yield words.PLANTED.format(count=len(manifest.expected), manifest=folder / NAME)
     yield ""
-    yield from _sheets(report)
+    yield from screen_lines(report)
     yield ""
     yield words.TOTALS.format(**_sums(report))
     said = {
         name: sum(sheet.counts.get(level, 0) for sheet in report.sheets) for name, level in LEVELS.items()
     }
     yield words.SAID.format(**said)
-    if report.report_file:
-        yield words.REPORT.format(file=report.report_file)
-    yield words.NEXT.format(home=home.path)
-
-
-def _sheets(report: "LoadReport") -> Iterator[str]:
-    from pipelines.vocabulary.words.records import RECORD_TITLES
-
-    for sheet in report.sheets:
-        title = RECORD_TITLES[sheet.record]
-        yield load_words.SHEET_LINE.format(file=sheet.file, sheet=sheet.sheet, record=title)
-        yield load_words.COUNTS.format(**{name: getattr(sheet, name) for name in COUNTS})
 
 
 def _sums(report: "LoadReport") -> dict[str, int]:

@@ -11,5 +11,4 @@ TOTALS = (
     "+ {rejected} opzijgezet + {blank} leeg"
 )
 SAID = "{errors} fout(en), {warnings} waarschuwing(en), {findings} bevinding(en), {fixes} keer hersteld."
-REPORT = "Wat er per rij is gezegd, staat in {file}."
 NEXT = "Open de pagina's met: werkplaats app --home {home}"
