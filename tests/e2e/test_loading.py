@@ -1,0 +1,57 @@
+"""A load while the pages are open: readers go on, see the new figures after it, and nobody meets a lock."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from tests.lib.browser import COMMAND, served
+from tests.lib.worlds import world_as_of, world_copy, world_files, world_manifest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def data_version(page):
+    return page.locator(".wp-foot p").inner_text().split("Gegevensversie ")[1]
+
+
+def test_load_while_the_pages_are_open_shows_the_new_figures(visit, tmp_path):
+    home = world_copy("first_month", tmp_path)
+    files = world_manifest("on_course").paths(world_files("on_course"))
+    with served(home, as_of=world_as_of("on_course")) as address:
+        watched = visit("", address=address)
+        page = watched.open("/")
+        before, version = page.locator(".wp-value").first.inner_text(), data_version(page)
+        load = [str(COMMAND), "load", *map(str, files), "--home", str(home), "--json"]
+        with subprocess.Popen(load, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as loading:
+            while loading.poll() is None:
+                watched.open("/")
+                assert data_version(page) in {version, str(int(version) + 1)}
+            _, trouble = loading.communicate()
+        assert loading.returncode == 0, trouble
+        watched.open("/")
+        assert data_version(page) != version
+        assert page.locator(".wp-value").first.inner_text() != before
+        assert watched.trouble == []
+
+
+def test_home_without_a_store_says_what_is_needed_first(visit, tmp_path):
+    with served(tmp_path / "leeg") as address:
+        watched = visit("", address=address)
+        page = watched.open("/reactietijd")
+        assert "Er zijn nog geen cijfers" in page.locator(".wp-answer").inner_text()
+        assert watched.trouble == []
+
+
+def test_damaged_store_is_one_dutch_sentence(visit, tmp_path):
+    home = world_copy("first_month", tmp_path)
+    for snapshot in (home / "snapshots").glob("*.duckdb"):
+        snapshot.write_bytes(b"geen database")
+    with served(home) as address:
+        watched = visit("", address=address)
+        page = watched.open("/")
+        shown = page.locator("[data-testid=stMain]").inner_text()
+        assert page.locator(".wp-trouble").count() == 1
+        assert "Traceback" not in shown
+        assert "Error" not in shown
+    shutil.rmtree(home)
