@@ -10,7 +10,7 @@ from pipelines.ingest.read.delivery import Note
 from pipelines.ingest.read.heading import heading_key
 from pipelines.ingest.read.match import Match, unknown_headings
 from pipelines.ingest.read.place import cell_name
-from pipelines.ingest.read.refusal import named_places, noted, refused
+from pipelines.ingest.read.refusal import named_places, noted, refused, shortened
 from pipelines.vocabulary.words.records import RECORD_TITLES
 
 _BSN = re.compile(r"\b(?:bsn|burgerservice ?(?:nummer|nr)|sofi ?(?:nummer|nr)?)\b")
@@ -55,7 +55,13 @@ def accept_headings(row: HeadingRow, *, winner: Winner) -> Accepted:
     columns, notes = _resolve_doubles(row, winner=winner)
     unknown = unknown_headings(row.match, headings=row.headings)
     if unknown:
-        notes.append(noted("onbekende_koppen", sheet=row.sheet, headings=named_places(list(unknown))))
+        notes.append(
+            noted(
+                "onbekende_koppen",
+                sheet=row.sheet,
+                headings=named_places([shortened(heading) for heading in unknown]),
+            )
+        )
     return Accepted(match=replace(row.match, columns=columns), notes=tuple(notes))
 
 
@@ -65,7 +71,7 @@ def refuse_forbidden(row: HeadingRow) -> None:
         code = forbidden(heading)
         if code:
             place = row.place(position)
-            raise refused(code, path=row.path, sheet=row.sheet, heading=heading.strip(), place=place)
+            raise refused(code, path=row.path, sheet=row.sheet, heading=shortened(heading), place=place)
 
 
 def forbidden(heading: str) -> str | None:
@@ -94,7 +100,7 @@ def _resolve_doubles(row: HeadingRow, *, winner: Winner) -> tuple[tuple[str | No
         for position in set(positions) - {kept}:
             columns[position] = None
         if not row.match.is_form:
-            heading, place = row.headings[kept].strip(), row.place(kept)
+            heading, place = shortened(row.headings[kept]), row.place(kept)
             notes.append(noted("kop_dubbel_leeg", sheet=row.sheet, heading=heading, place=place))
     return tuple(columns), notes
 
@@ -103,7 +109,7 @@ def _kept(row: HeadingRow, *, positions: Sequence[int], winner: Winner) -> int:
     kept = winner(positions)
     if kept is None:
         places = ", ".join(row.place(position) for position in positions)
-        heading = row.headings[positions[0]].strip()
+        heading = shortened(row.headings[positions[0]])
         raise refused("kop_dubbel", path=row.path, sheet=row.sheet, heading=heading, places=places)
     return kept
 

@@ -44,6 +44,8 @@ class Archive:
         self.parts = {part_name(info.filename): info for info in entries}
         if len(self.parts) < len(entries):
             raise refused("kapot", path=path)  # two parts of one name: which one is read is anyone's guess
+        if sum(info.file_size for info in entries) > MOST_UNPACKED:
+            raise refused("te_groot_uitgepakt", path=path, limit=MOST_UNPACKED_TEXT)
         self._unpacked = 0
         self._raw: BinaryIO = path.open("rb")
 

@@ -1,6 +1,6 @@
 """What was delivered: a file, its sheets, and the text of their cells as the loader reads it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -40,8 +40,8 @@ class ArrowText:
     `row_numbers`: the row in the worksheet, as a person sees it (1 is the first), one per row of `table`.
     """
 
-    table: "pa.Table"
-    row_numbers: "pa.Array"
+    table: "pa.Table" = field(repr=False)  # a message about a sheet must not show a cell
+    row_numbers: "pa.Array" = field(repr=False)
 
 
 TextSource = CsvText | ArrowText

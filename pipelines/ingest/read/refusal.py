@@ -7,6 +7,7 @@ from pipelines.vocabulary.errors import FileRefused
 from pipelines.vocabulary.words.reading import MORE, NOTES, REFUSALS
 
 PLACES_NAMED = 10  # as many places as a person reads at once
+HEADING_SHOWN = 60  # characters of a heading that are repeated in a sentence
 
 
 def refused(code: str, *, path: Path, **found: object) -> FileRefused:
@@ -25,3 +26,9 @@ def named_places(places: list[str]) -> str:
     named = ", ".join(places[:PLACES_NAMED])
     more = len(places) - PLACES_NAMED
     return f"{named} {MORE.format(count=more)}" if more > 0 else named
+
+
+def shortened(heading: str) -> str:
+    """Return a heading on one line, cut where it is longer than a sentence can carry."""
+    line = " ".join(heading.split())
+    return line if len(line) <= HEADING_SHOWN else f"{line[:HEADING_SHOWN]}…"

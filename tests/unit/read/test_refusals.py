@@ -120,7 +120,7 @@ def test_a_plain_workbook_written_the_same_way_is_read(tmp_path):
     )
 
 
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
+def test_a_zip_bomb_is_refused_by_the_size_it_declares(tmp_path):
     path = tmp_path / "bom.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in PARTS.items():
@@ -130,6 +130,16 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
                 part.write(bytes(1 << 24))
     assert path.stat().st_size < 3_000_000
     assert "groter dan 400 MB" in refusal_of(path, tmp_path).sentence
+
+
+def test_a_zip_bomb_that_lies_about_its_size_is_refused_while_it_is_unpacked(tmp_path, monkeypatch):
+    monkeypatch.setattr("pipelines.ingest.read.archive.MOST_UNPACKED", 20_000_000)
+    path = write_book(tmp_path / "bom.xlsx", {"xl/media/foto.png": bytes(30_000_000)})
+    content = bytearray(path.read_bytes())
+    at = content.rfind(b"PK\x01\x02", 0, content.rfind(b"xl/media/foto.png"))
+    content[at + 24 : at + 28] = (1000).to_bytes(4, "little")
+    path.write_bytes(content)
+    assert "groter dan" in refusal_of(path, tmp_path).sentence
 
 
 def test_an_encrypted_part_is_refused_as_encrypted(tmp_path):
