@@ -27,3 +27,11 @@ class WrongUse(WerkplaatsError):
     """A command or argument that does not exist or does not fit. Exit code 2."""
 
     exit_code = 2
+
+
+class InfeasibleRelease(WerkplaatsError):
+    """What was released contradicts itself: no whole numbers fit all published statements together."""
+
+
+class AttackUnfinished(WerkplaatsError):
+    """The attack did not end within its limits, so safety is not proven and nothing may be released."""
