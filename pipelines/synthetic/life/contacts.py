@@ -137,7 +137,9 @@ def _handled(row: Contact, *, world: World, days: Days, chance: Chance) -> Conta
         )
     late = complaint and answered > row.received_on + timedelta(days=TERM_DAYS)
     extended = (
-        row.received_on + timedelta(days=chance.between(30, 40)) if late and chance.happens(0.6) else None
+        row.received_on + timedelta(days=chance.between(30, 40))
+        if late and chance.fork("written").happens(0.5)
+        else None
     )
     closed = answered + timedelta(days=chance.between(0, 6))
     row = replace(
