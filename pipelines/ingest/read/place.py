@@ -1,6 +1,7 @@
 """Places in a sheet as a spreadsheet names them."""
 
 import re
+from functools import cache
 
 _REFERENCE = re.compile(r"^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$")
 
@@ -24,7 +25,14 @@ def cell_place(reference: str) -> tuple[int, int] | None:
     match = _REFERENCE.match(reference)
     if match is None:
         return None
+    letters, row = match.groups()
+    return int(row), _position(letters)
+
+
+@cache
+def _position(letters: str) -> int:
+    """Return the zero-based column: A is 0, AA is 26. At most three letters."""
     position = 0
-    for letter in match[1].upper():
+    for letter in letters.upper():
         position = position * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), position - 1
+    return position - 1

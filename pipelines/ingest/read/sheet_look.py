@@ -4,7 +4,7 @@ That reader lays all cells out as one block and aborts the process when that is 
 and formulas without a kept outcome as empty cells, and says nothing of hidden rows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from pipelines.ingest.read.refusal import refused
 from pipelines.ingest.read.xml_stream import XmlStream, local
 
 MOST_CELLS = 14_000_000  # of the block from A1 to the last filled cell: half a million rows of 26
+MOST_NAMES = 1_000  # of elements remembered; a sheet has fewer than 100
 MOST_UNREAD = 100_000  # error values and formulas without outcome in one sheet
 # error values the Excel reader takes; on any other it gives the whole workbook up
 READABLE_ERRORS = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
@@ -38,14 +39,13 @@ class _Reader:
         self.look = SheetLook()
         self._path, self._sheet = path, sheet
         self._row = self._column = 0
-        self._row_begun = self._place_in_row = self._cells_in_row = (
-            0  # where a cell stands that does not say so itself
-        )
+        # where a cell stands that does not say so itself
+        self._row_begun = self._place_in_row = self._cells_in_row = 0
         self._type = ""
-        self._in_cell = self._has_formula = self._has_value = self._is_filled = False
+        self._in_cell = self._has_formula = self._has_value = False
         self._text = ""
         self.stream = XmlStream(path, started=self._started)
-        self._handlers = {
+        self._handlers: dict[str, Callable[[dict[str, str]], None] | None] = {
             "row": self._start_row,
             "c": self._start_cell,
             "v": self._start_value,
@@ -59,7 +59,12 @@ class _Reader:
         }
 
     def _started(self, name: str, attributes: dict[str, str]) -> None:
-        handler = self._handlers.get(name) or self._handlers.get(local(name))
+        try:
+            handler = self._handlers[name]
+        except KeyError:  # with a prefix, or of no importance
+            handler = self._handlers.get(local(name))
+            if len(self._handlers) < MOST_NAMES:
+                self._handlers[name] = handler
         if handler is not None:
             handler(attributes)
 
@@ -91,7 +96,7 @@ class _Reader:
         self._cells_in_row += 1
         self._type = attributes.get("t", "")
         self._in_cell, self._text = True, ""
-        self._has_formula = self._has_value = self._is_filled = False
+        self._has_formula = self._has_value = False
 
     def _start_value(self, attributes: dict[str, str]) -> None:
         self._has_value = True
@@ -126,18 +131,20 @@ class _Reader:
         if not self._in_cell:
             return
         self._in_cell = False
-        self.stream.parser.CharacterDataHandler = None
-        if self._has_value or self._has_formula:
-            self._reach()
+        if self._has_formula or self._type == "e":
+            self.stream.parser.CharacterDataHandler = None
             self._keep_unread()
+        if self._has_value or self._has_formula:
+            look = self.look
+            is_further_right = self._column >= look.columns or self._cells_in_row > look.columns
+            if is_further_right or self._row > look.rows or self._row_begun > look.rows:
+                self._reach()
 
     def _reach(self) -> None:
         """Count the cell where it says it stands and where its row has got to: readers differ in what they believe."""
         look = self.look
-        rows, columns = max(self._row, self._row_begun), max(self._column + 1, self._cells_in_row)
-        if rows <= look.rows and columns <= look.columns:
-            return
-        look.rows, look.columns = max(look.rows, rows), max(look.columns, columns)
+        look.rows = max(look.rows, self._row, self._row_begun)
+        look.columns = max(look.columns, self._column + 1, self._cells_in_row)
         if look.rows * look.columns > MOST_CELLS:
             cell = cell_name(row=self._row, position=self._column)
             raise refused("te_groot_blad", path=self._path, sheet=self._sheet, cell=cell)
