@@ -46,7 +46,7 @@ CARE_ENDS = {
 STAYING_ENDS = {"hulp_niet_meer_nodig": 60.0, "andere_zorg": 30.0, "ontevreden": 10.0}
 MATCH_END_OF = {"ontevreden": "onvrede_klant"}
 TURNED_AWAY = {"no": 91.0, "doorverwezen": 5.0, "niet_voor_ons": 2.0, "ingetrokken": 2.0}
-TRIES = 7
+TRIES, EASE = 7, 0.95
 FILLED = 0.9  # of the hours a helper offers, promised at most
 ROOM_TO_STAND_IN = 1  # clients less than agreed, so that there is room to stand in
 
@@ -120,31 +120,13 @@ class CareYear:
     def _search(
         self, request: CareRequest, *, since: date, last_day: date, barred: frozenset[str], chance: Chance
     ) -> tuple[list[Offer], Match | None]:
-        hours = (request.hours_week or 2.0) / (2 if (request.hours_week or 2.0) > 2 else 1)
-        no_room = {man.row.helper_id for man in self._book.men if not self._has_room(man, since, hours=hours)}
-        wanted = Wanted(
-            branch="zorg",
-            request=request.care_id,
-            skills=frozenset(request.help_type),
-            since=self._days.later(since, workdays=1),
-            ease=0.95,
-            tries=TRIES,
-        )
-        offers = asks(
-            self._book,
-            wanted=wanted,
-            world=self._world,
-            days=self._days,
-            chance=chance,
-            barred=barred | no_room | {request.client_id},
-        )
+        weekly = request.hours_week or 2.0
+        hours = weekly / (2 if weekly > 2 else 1)
+        offers = self._asked(request, since=since, hours=hours, barred=barred, chance=chance)
         yes = offers[-1] if offers and offers[-1].response == "ja" else None
         if yes is None or (yes.responded_on or date.max) >= last_day:
-            return [
-                offer
-                for offer in offers
-                if (offer.responded_on or offer.offered_on) < last_day and offer is not yes
-            ], None
+            in_time = [offer for offer in offers if (offer.responded_on or offer.offered_on) < last_day]
+            return [offer for offer in in_time if offer is not yes], None
         match, reason = self._match(request, yes, hours=hours, last_day=last_day, chance=chance)
         ended = match.until <= self._world.as_of
         offers[-1] = replace(
@@ -155,16 +137,36 @@ class CareYear:
         )
         return offers, match
 
+    def _asked(
+        self, request: CareRequest, *, since: date, hours: float, barred: frozenset[str], chance: Chance
+    ) -> list[Offer]:
+        no_room = {man.row.helper_id for man in self._book.men if not self._has_room(man, since, hours=hours)}
+        wanted = Wanted(
+            branch="zorg",
+            request=request.care_id,
+            skills=frozenset(request.help_type),
+            since=self._days.later(since, workdays=1),
+            ease=EASE,
+            tries=TRIES,
+        )
+        return asks(
+            self._book,
+            wanted=wanted,
+            world=self._world,
+            days=self._days,
+            chance=chance,
+            barred=barred | no_room | {request.client_id},
+        )
+
     def _has_room(self, man: Crewman, day: date, *, hours: float) -> bool:
         if man.key == NOT_YET or not man.row.capacity_clients:
             return False
+        pushed = self._world.heaviness
+        most_clients = man.row.capacity_clients - ROOM_TO_STAND_IN + round(4 * pushed)
         promised = self._roster.hours_a_week(man, day=day + timedelta(days=14))
-        full = self._roster.clients(man, day=day) >= man.row.capacity_clients - ROOM_TO_STAND_IN + round(
-            4 * self._world.heaviness
-        )
         return (
-            not full
-            and promised + hours <= man.row.capacity_hours_week * (FILLED + self._world.heaviness)
+            self._roster.clients(man, day=day) < most_clients
+            and promised + hours <= man.row.capacity_hours_week * (FILLED + pushed)
             and bool(self._roster.free_slots(man, since=day, hours=hours))
         )
 

@@ -12,7 +12,7 @@ from pipelines.synthetic.world import World
 OLD_ISSUE, NEW_REQUEST, NEW_ISSUE = date(2023, 3, 6), date(2026, 3, 9), date(2026, 3, 24)  # of the lapse
 
 
-def certificates(world: World, *, men: tuple[Crewman, ...], chance: Chance) -> tuple[VogCheck, ...]:
+def vog_checks_of(world: World, *, men: tuple[Crewman, ...], chance: Chance) -> tuple[VogCheck, ...]:
     """Return the certificate requests of everybody who comes into homes for care, and of most job helpers."""
     checks: list[VogCheck] = []
     large = sum(world.crew.values()) >= 8

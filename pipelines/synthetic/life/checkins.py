@@ -20,7 +20,7 @@ CALL_WORKDAYS = {1: 5.0, 2: 4.0, 4: 3.0, 7: 1.5, 12: 0.5}
 ASKED_DAY = 25
 
 
-def checkins(book: AskBook, *, world: World, days: Days, chance: Chance) -> tuple[Checkin, ...]:
+def monthly_checkins(book: AskBook, *, world: World, days: Days, chance: Chance) -> tuple[Checkin, ...]:
     """Return one row per active helper per month, answered or not, numbered by day."""
     rows: list[Checkin] = []
     for last in month_ends(world.pilot_start, world.pilot_end):

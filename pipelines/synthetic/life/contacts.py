@@ -9,7 +9,7 @@ from pipelines.synthetic.life.days import Days, drawn
 from pipelines.synthetic.life.needs import spread_days
 from pipelines.synthetic.rows_voice import Contact
 from pipelines.synthetic.voices.answers import MEASURES
-from pipelines.synthetic.voices.sayings import Saying, sayings
+from pipelines.synthetic.voices.sayings import Saying, sayings_about
 from pipelines.synthetic.world import World
 
 KINDS = {"questions": 43.0, "complaints": 25.0, "compliments": 13.0, "remarks": 17.0}
@@ -39,6 +39,8 @@ ROLES = {
     "mantelzorger": "mantelzorger",
 }
 EARLY = 11
+ACK_WORKDAYS = {0: 5.0, 1: 4.0, 2: 1.0}
+ESCALATED_TO = {"mogelijke_calamiteit": "gemeente", "zwaar": "bestuur"}
 TERM_DAYS = 42
 HANDLERS = {"K1": 65.0, "K2": 35.0}
 
@@ -58,7 +60,7 @@ class Speaker:
 Speakers = Callable[[str, str, date, Chance], Speaker | None]  # branch, sender, day
 
 
-def contacts(*, speakers: Speakers, world: World, days: Days, chance: Chance) -> tuple[Contact, ...]:
+def contacts_received(*, speakers: Speakers, world: World, days: Days, chance: Chance) -> tuple[Contact, ...]:
     """Return every contact received by `as_of`, numbered by day."""
     rows: list[Contact] = []
     left = {kind: _shuffled(kind, chance=chance.fork(kind)) for kind in KINDS}
@@ -77,7 +79,7 @@ def contacts(*, speakers: Speakers, world: World, days: Days, chance: Chance) ->
 
 def _shuffled(kind: str, *, chance: Chance) -> list[Saying]:
     """All messages of a kind; what may be a calamity is among the first dozen told, once."""
-    told = chance.some(sayings(kind), count=1000)
+    told = chance.some(sayings_about(kind), count=1000)
     grave = [said for said in told if said.severity == "mogelijke_calamiteit"]
     rest = [said for said in told if said not in grave]
     return rest[:-EARLY] + grave + rest[-EARLY:]
@@ -123,38 +125,43 @@ def _words(said: Saying, speaker: Speaker | None) -> str:
 
 
 def _handled(row: Contact, *, world: World, days: Days, chance: Chance) -> Contact:
-    """Dates and outcome as far as they happened by `as_of`."""
+    """Return the contact with dates and outcome as far as they happened by `as_of`."""
     complaint = row.type == "klacht"
-    ack = days.later(
-        row.received_on, workdays=drawn(chance, {0: 5.0, 1: 4.0, 2: 1.0}, slowness=world.slowness)
-    )
-    if complaint:
-        wait = drawn(chance, VERDICT_DAYS, slowness=min(world.slowness, 1.5))
-        answered = max(ack, days.later(row.received_on + timedelta(days=wait), workdays=0))
-    else:
-        answered = days.later(
-            row.received_on, workdays=drawn(chance, ANSWER_WORKDAYS, slowness=world.slowness)
-        )
-    late = complaint and answered > row.received_on + timedelta(days=TERM_DAYS)
-    extended = (
-        row.received_on + timedelta(days=chance.between(30, 40))
-        if late and chance.fork("written").happens(0.5)
-        else None
-    )
+    acknowledged = days.later(row.received_on, workdays=drawn(chance, ACK_WORKDAYS, slowness=world.slowness))
+    answered = _answered_on(row, acknowledged, world=world, days=days, chance=chance)
+    extended = _extended_on(row, answered, chance=chance)
     closed = answered + timedelta(days=chance.between(0, 6))
     row = replace(
         row,
-        acknowledged_on=ack if complaint and ack <= world.as_of else None,
-        answered_on=answered if answered <= world.as_of else None,
-        extended_on=extended if extended and extended <= world.as_of else None,
-        closed_on=closed if closed <= world.as_of else None,
-        escalated_to={"mogelijke_calamiteit": "gemeente", "zwaar": "bestuur"}.get(row.severity or ""),
+        acknowledged_on=_by(world, acknowledged if complaint else None),
+        answered_on=_by(world, answered),
+        extended_on=_by(world, extended),
+        closed_on=_by(world, closed),
+        escalated_to=ESCALATED_TO.get(row.severity or ""),
     )
     if not complaint or not row.closed_on:
         return row
-    return replace(
-        row, outcome=chance.weighted(OUTCOMES), measure=chance.pick(MEASURES) if chance.happens(0.6) else None
-    )
+    outcome = chance.weighted(OUTCOMES)
+    return replace(row, outcome=outcome, measure=chance.pick(MEASURES) if chance.happens(0.6) else None)
+
+
+def _answered_on(row: Contact, acknowledged: date, *, world: World, days: Days, chance: Chance) -> date:
+    if row.type != "klacht":
+        return days.later(row.received_on, workdays=drawn(chance, ANSWER_WORKDAYS, slowness=world.slowness))
+    wait = drawn(chance, VERDICT_DAYS, slowness=min(world.slowness, 1.5))
+    return max(acknowledged, days.later(row.received_on + timedelta(days=wait), workdays=0))
+
+
+def _extended_on(row: Contact, answered: date, *, chance: Chance) -> date | None:
+    """Return when somebody wrote that it takes longer; for half of the late ones nobody did."""
+    if row.type != "klacht" or answered <= row.received_on + timedelta(days=TERM_DAYS):
+        return None
+    written = row.received_on + timedelta(days=chance.between(30, 40))
+    return written if chance.fork("written").happens(0.5) else None
+
+
+def _by(world: World, day: date | None) -> date | None:
+    return day if day and day <= world.as_of else None
 
 
 def _some_twice(rows: list[Contact], *, world: World, chance: Chance) -> list[Contact]:

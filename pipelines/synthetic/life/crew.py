@@ -94,7 +94,7 @@ def starts(world: World, *, chance: Chance) -> dict[str, date]:
     return {key: day for key, day in begins.items() if day <= world.as_of}
 
 
-def crew(
+def crewmen(
     world: World, *, begins: dict[str, date], numbers: dict[str, str], chance: Chance
 ) -> tuple[Crewman, ...]:
     """Return the helpers who are registered on `as_of`, `numbers` giving the Relatienr of each key."""

@@ -42,7 +42,7 @@ class Occasion:
     slow: bool
 
 
-def feedback(
+def invitations(
     *,
     jobs: tuple[Job, ...],
     requests: tuple[CareRequest, ...],

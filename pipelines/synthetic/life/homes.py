@@ -42,7 +42,7 @@ class Home:
         return self.landlord
 
 
-def homes(town: Town, *, as_of: date, seed: int) -> dict[str, Home]:
+def homes_of(town: Town, *, as_of: date, seed: int) -> dict[str, Home]:
     """Return the home of each person by key; people of one household share it."""
     return {key: _home(person, as_of=as_of, seed=seed) for key, person in town.people.items()}
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipelines.synthetic.chance import Chance
+from pipelines.synthetic.rows_service import Job
 from pipelines.synthetic.voices import jobs as voice
 
 NOT_AGAIN = timedelta(
@@ -41,14 +42,14 @@ class Questions:
             responsibility=_responsibility(category, rents=rents, chance=chance),
         )
 
-    def again(self, client: str, day: date, *, question: Question) -> Question:
-        """Return the question to do the same work once more."""
-        self._asked[client, question.category] = day
+    def again(self, client: str, day: date, *, job: Job) -> Question:
+        """Return the question to do the work of a job once more."""
+        self._asked[client, job.category] = day
         return Question(
-            category=question.category,
-            description=voice.REDO.format(what=question.description),
+            category=job.category,
+            description=voice.REDO.format(what=job.description),
             urgency="normaal",
-            responsibility=question.responsibility,
+            responsibility=job.responsibility,
         )
 
     def free(self, client: str, category: str, *, day: date) -> bool:

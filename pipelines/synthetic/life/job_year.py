@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipelines.synthetic.chance import Chance
 from pipelines.synthetic.life.asking import AskBook
@@ -58,33 +58,16 @@ class JobYear:
     def _live(self, number: str, need: Need, redo: Redo | None, *, chance: Chance) -> list[JobStory]:
         person = self._town.asker(need.person)
         home = self._homes[person.key]
-        helper = chance.pick(self._book.men).key
-        name = self._town.people[helper].short_name
-        if redo:
-            old = redo.job
-            question = Question(
-                category=old.category,
-                description=old.description,
-                urgency="normaal",
-                responsibility=old.responsibility,
-            )
-            question = self._questions.again(person.number, need.day, question=question)
-        else:
-            question = self._questions.new(
-                person.number, need.day, rents=home.rents, helper=name, chance=chance.fork("words")
-            )
-        landlord = home.landlord_on(need.day)
         job = reported(
             number,
             client=person.number,
             day=need.day,
-            landlord=landlord,
-            question=question,
+            landlord=home.landlord_on(need.day),
+            question=self._question(person.number, need.day, redo, rents=home.rents, chance=chance),
             chance=chance.fork("in"),
         )
-        job = replace(job, redo_of=redo.job.job_id if redo else None)
         story = job_story(
-            job,
+            replace(job, redo_of=redo.job.job_id if redo else None),
             book=self._book,
             world=self._world,
             days=self._days,
@@ -93,6 +76,14 @@ class JobYear:
         )
         self._maybe_again(story.job, need, chance=chance.fork("redo"))
         return [story, *self._told_twice(story.job, chance=chance.fork("twice"))]
+
+    def _question(
+        self, client: str, day: date, redo: Redo | None, *, rents: bool, chance: Chance
+    ) -> Question:
+        if redo:
+            return self._questions.again(client, day, job=redo.job)
+        helper = self._town.people[chance.pick(self._book.men).key].short_name
+        return self._questions.new(client, day, rents=rents, helper=helper, chance=chance.fork("words"))
 
     def _maybe_again(self, job: Job, need: Need, *, chance: Chance) -> None:
         if job.status != "afgerond" or not job.completed_on or job.redo_of or not chance.happens(REDO_SHARE):

@@ -8,21 +8,21 @@ from pipelines.synthetic.life import crew as crews
 from pipelines.synthetic.life.asking import AskBook
 from pipelines.synthetic.life.care import CareStory, CareYear
 from pipelines.synthetic.life.care_year import care_stories
-from pipelines.synthetic.life.certificates import certificates
-from pipelines.synthetic.life.checkins import checkins
-from pipelines.synthetic.life.contacts import contacts
+from pipelines.synthetic.life.certificates import vog_checks_of
+from pipelines.synthetic.life.checkins import monthly_checkins
+from pipelines.synthetic.life.contacts import contacts_received
 from pipelines.synthetic.life.days import Days
 from pipelines.synthetic.life.decisions import parameters, targets
-from pipelines.synthetic.life.feedback import feedback
-from pipelines.synthetic.life.homes import Home, homes
+from pipelines.synthetic.life.feedback import invitations
+from pipelines.synthetic.life.homes import Home, homes_of
 from pipelines.synthetic.life.job_year import JobYear
 from pipelines.synthetic.life.jobs import JobStory
-from pipelines.synthetic.life.members import last_seen, members
+from pipelines.synthetic.life.members import last_seen, member_rows
 from pipelines.synthetic.life.needs import Need, care_needs, job_needs
 from pipelines.synthetic.life.office import coordination, ledger
 from pipelines.synthetic.life.roster import Roster
 from pipelines.synthetic.life.speakers import Neighbourhood
-from pipelines.synthetic.life.town import Town, town
+from pipelines.synthetic.life.town import Town, town_of
 from pipelines.synthetic.life.visits import VisitYear
 from pipelines.synthetic.rows_office import Booking, CoordinationWeek, Parameter, Target
 from pipelines.synthetic.rows_people import Helper, Member, VogCheck
@@ -93,7 +93,7 @@ def _scene(world: World, *, seed: int) -> Scene:
     chance = Chance(seed)
     asked, cared = job_needs(world, chance=chance.fork("jobs")), care_needs(world, chance=chance.fork("care"))
     begins = crews.starts(world, chance=chance.fork("starts"))
-    people = town(world, jobs=asked, care=cared, starts=begins, chance=chance.fork("town"))
+    people = town_of(world, jobs=asked, care=cared, starts=begins, chance=chance.fork("town"))
     numbers = {key: person.number for key, person in people.people.items() if key in begins}
     return Scene(
         world=world,
@@ -101,8 +101,8 @@ def _scene(world: World, *, seed: int) -> Scene:
         asked=asked,
         cared=cared,
         town=people,
-        homes=homes(people, as_of=world.as_of, seed=seed),
-        men=crews.crew(world, begins=begins, numbers=numbers, chance=chance.fork("crew")),
+        homes=homes_of(people, as_of=world.as_of, seed=seed),
+        men=crews.crewmen(world, begins=begins, numbers=numbers, chance=chance.fork("crew")),
         days=Days(world.pilot_start - AROUND, world.pilot_end + AROUND),
     )
 
@@ -144,7 +144,7 @@ def _with_work(
 
 def _with_people(year: Year, scene: Scene) -> Year:
     helpers = tuple(sorted((man.row for man in scene.men), key=lambda row: row.helper_id))
-    rows = members(
+    rows = member_rows(
         scene.town,
         homes=scene.homes,
         crew=helpers,
@@ -152,7 +152,7 @@ def _with_people(year: Year, scene: Scene) -> Year:
         world=scene.world,
         chance=scene.chance.fork("members"),
     )
-    checks = certificates(scene.world, men=scene.men, chance=scene.chance.fork("certificates"))
+    checks = vog_checks_of(scene.world, men=scene.men, chance=scene.chance.fork("certificates"))
     return replace(year, members=rows, helpers=helpers, vog_checks=checks)
 
 
@@ -181,7 +181,7 @@ def _with_voices(year: Year, scene: Scene, book: AskBook) -> Year:
     paying = sum(row.membership == "lid" for row in year.members)
     return replace(
         year,
-        feedback_clients=feedback(
+        feedback_clients=invitations(
             jobs=year.jobs,
             requests=year.care_requests,
             first_visits=_first_visits(year.care_visits),
@@ -189,8 +189,8 @@ def _with_voices(year: Year, scene: Scene, book: AskBook) -> Year:
             world=world,
             chance=chance.fork("feedback"),
         ),
-        helper_checkins=checkins(book, world=world, days=scene.days, chance=chance.fork("checkins")),
-        contacts=contacts(
+        helper_checkins=monthly_checkins(book, world=world, days=scene.days, chance=chance.fork("checkins")),
+        contacts=contacts_received(
             speakers=neighbourhood.speaker, world=world, days=scene.days, chance=chance.fork("contacts")
         ),
         coordination=coordination(world, days=scene.days, chance=chance.fork("coordination")),

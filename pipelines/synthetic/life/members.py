@@ -38,7 +38,7 @@ class LastSeen:
     gone: dict[str, tuple[date, str]]
 
 
-def members(
+def member_rows(
     town: Town,
     *,
     homes: dict[str, Home],

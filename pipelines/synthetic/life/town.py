@@ -60,7 +60,7 @@ class Town:
         return self.people[f"tenant{position}"]
 
 
-def town(
+def town_of(
     world: World, *, jobs: tuple[Need, ...], care: tuple[Need, ...], starts: dict[str, date], chance: Chance
 ) -> Town:
     """Return everybody who is known on `as_of`, numbered in the order in which they came.

@@ -21,7 +21,7 @@ class Saying:
 
 
 @cache
-def sayings(kind: str) -> tuple[Saying, ...]:
+def sayings_about(kind: str) -> tuple[Saying, ...]:
     """Return all messages of a kind: complaints, questions, remarks or compliments."""
     text = files("pipelines.synthetic.voices").joinpath(f"{kind}.tsv").read_text(encoding="utf-8")
     return tuple(

@@ -13,7 +13,7 @@ from pipelines.synthetic import rows_office, rows_people, rows_service, rows_voi
 from pipelines.synthetic.chance import Chance
 from pipelines.synthetic.life.crew import FADED, FAVOURITE
 from pipelines.synthetic.life.life import live
-from pipelines.synthetic.voices.sayings import sayings
+from pipelines.synthetic.voices.sayings import sayings_about
 from pipelines.synthetic.world import WORLDS
 from pipelines.synthetic.year import SEED
 
@@ -162,7 +162,7 @@ def test_one_certificate_lapsed_and_was_renewed_too_late():
 def test_complaints_are_in_many_voices():
     texts = [row.text for row in year().contacts if row.duplicate_of is None]
     assert len(set(texts)) == len(texts)
-    assert len(sayings("complaints")) >= 50
+    assert len(sayings_about("complaints")) >= 50
     themes = {theme for row in year().contacts if row.type == "klacht" for theme in row.themes}
     assert len(themes) >= 10
 
