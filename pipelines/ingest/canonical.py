@@ -22,8 +22,8 @@ DUCKDB_TYPES = {
 }
 
 _TIME = r"([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
-_NUMBER = r"(0|-?[1-9][0-9]{0,8}|-?0)(,[0-9]{1,4})?"
-_WHOLE = r"0|-?[1-9][0-9]{0,8}"
+_NUMBER = r"(0|-?[1-9][0-9]{0,7}|-?0)(,[0-9]{1,4})?"
+_WHOLE = r"0|-?[1-9][0-9]{0,7}"
 _YEAR = r"(19|20)[0-9]{2}"
 _NO_TEXT = r"(?i)^(dit is een )?test|^(asdf|qwerty|xxx|nog|niet|weet|nader|volgt|err)"  # may be a test row, or nothing known
 _POSTCODE = r"[1-9][0-9]{3}[A-Z]{2}"

@@ -1,4 +1,7 @@
-"""Answers from forms: numbered and kept to be completed by the coordinator, who decides number, client and status."""
+"""Answers from forms: numbered and kept to be completed by the coordinator, who decides number, client and status.
+
+An answer that does not fit its column is no fault: residents write sentences, and all of it goes into the template.
+"""
 
 import hmac
 import json
@@ -8,9 +11,9 @@ from datetime import date, time
 
 from pipelines.ingest.clean.parsed import Parsed, Value
 from pipelines.ingest.clean.parsers import parse
-from pipelines.ingest.faults import ERROR, FIX, WARNING, fault_table
+from pipelines.ingest.faults import ERROR, fault_table
 from pipelines.ingest.messages import cell_message
-from pipelines.ingest.quarantine import OPEN, Delivered
+from pipelines.ingest.quarantine import OPEN, Delivered, add_case
 from pipelines.ingest.read.delivery import Sheet
 from pipelines.ingest.scan import texts
 from pipelines.ingest.sheet_rows import Desk, log_faults
@@ -51,8 +54,9 @@ class Forms:
             code = self._code(cells)
             if not any(cells):
                 self.blank += 1
-            elif self._is_test(row, cells):
+            elif self._is_test(cells):
                 self.rejected += 1
+                self._set_aside(row, code=code)
             elif code in known:
                 self.unchanged += 1
             else:
@@ -66,20 +70,27 @@ class Forms:
         text = "\x1f".join(cells).encode()
         return hmac.digest(self.key, b"intake " + text, "sha256").hex()[:ROW_CODE_LENGTH]
 
-    def _is_test(self, row: int, cells: Sequence[str]) -> bool:
-        for cell in cells:
-            if parse(cell, column=ANSWER, today=self.desk.today).fault is Reason.TEST_ROW:
-                said = cell_message(Reason.TEST_ROW, column=ANSWER, text="")
-                self._faults.append((row, "", Reason.TEST_ROW.value, ERROR, said))
-                return True
-        return False
+    def _is_test(self, cells: Sequence[str]) -> bool:
+        today = self.desk.today
+        return any(parse(cell, column=ANSWER, today=today).fault is Reason.TEST_ROW for cell in cells)
+
+    def _set_aside(self, row: int, *, code: str) -> None:
+        """Put a row that somebody filled in to try the form in quarantine, once."""
+        said = cell_message(Reason.TEST_ROW, column=ANSWER, text="")
+        self._faults.append((row, "", Reason.TEST_ROW.value, ERROR, said))
+        add_case(
+            self.desk.warehouse,
+            self.desk.record,
+            row,
+            rule=Reason.TEST_ROW.value,
+            key=code,
+            source=self.source,
+        )
 
     def _keep(self, number: int, row: int, cells: Sequence[str], *, code: str) -> None:
         values = {}
         for column, answer, alone in _answered(self.desk.record, self.sheet, cells):
             parsed = self._parsed(column, answer, alone=alone)
-            if alone:
-                self._note(row, column, answer, parsed)
             if parsed.value is not None and is_plain(column):
                 values[column.name] = as_text(parsed.value)
         self.desk.warehouse.execute(
@@ -104,12 +115,6 @@ class Forms:
             chosen = [part.strip().casefold() for part in answer.replace(";", ",").split(",")]
             return Parsed(value=any(part and (part in heading or heading in part) for part in chosen))
         return parse(answer, column=column, today=self.desk.today)
-
-    def _note(self, row: int, column: Column, answer: str, parsed: Parsed) -> None:
-        for reason, level in ((parsed.fault, WARNING), (parsed.repair, FIX)):
-            if reason is not None:
-                said = cell_message(reason, column=column, text=answer)
-                self._faults.append((row, column.name, reason.value, level, said))
 
     def _log(self) -> None:
         if self._faults:

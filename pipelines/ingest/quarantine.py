@@ -1,5 +1,6 @@
 """Rows set aside at load: kept without names, once per case, tried again, and let go when a later row corrects them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,8 @@ OPEN, RESOLVED, DISMISSED = "open", "resolved", "dismissed"
 _FAULTS = "their_faults"
 _WRONG = f"SELECT source_row FROM {_FAULTS} WHERE level = 'error'"
 _WAITING = "waiting_rows"
+_WRONG_CELLS = f"""SELECT source_row, list("column") FILTER (WHERE rule <> 'X01') AS wrong
+    FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row"""
 _FIRST_ERROR = f"""SELECT source_row, arg_min("column", rule = 'X01') AS "column", arg_min(rule, rule = 'X01') AS rule
     FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row"""
 _SAME_CASE = """known.file = aside.file AND known.sheet = aside.sheet AND known.source_row = aside.source_row
@@ -35,7 +38,7 @@ def set_aside_batch(
     warehouse: Warehouse, record: Record, rows: Any, faults: Any, *, source: Delivered, waiting: Any
 ) -> None:
     """Put the rows of a batch that have an error in quarantine; `waiting`: those that time may heal."""
-    payload = ", ".join(f'"{name}" := {sql}' for name, sql in stored_values(record).items())
+    payload = _payload(stored_values(record))
     with registered(warehouse, rows):
         _set_aside(warehouse, record, BATCH, faults, payload=payload, source=source, waiting=waiting)
 
@@ -44,10 +47,19 @@ def set_aside_stage(
     warehouse: Warehouse, stage: Stage, faults: Any, *, source: Delivered, waiting: Any
 ) -> None:
     """Move the rows of a stage that have an error to quarantine; `waiting`: those that time may heal."""
-    payload = ", ".join(f'"{name}" := "{name}"' for name in stored_values(stage.record))
+    payload = _payload({name: f'"{name}"' for name in stored_values(stage.record)})
     _set_aside(warehouse, stage.record, stage.table, faults, payload=payload, source=source, waiting=waiting)
     with registered(warehouse, faults, name=_FAULTS):
         warehouse.execute(f"DELETE FROM {stage.table} WHERE source_row IN ({_WRONG})")
+
+
+def _payload(values: Mapping[str, str]) -> str:
+    """Return SQL of a row as JSON, without the cells that are wrong: a phone number typed as an amount stays out."""
+    fields = (
+        f"\"{name}\" := CASE WHEN list_contains(wrong, '{name}') THEN NULL ELSE {sql} END"
+        for name, sql in values.items()
+    )
+    return f"CAST(to_json(struct_pack({', '.join(fields)})) AS VARCHAR)"
 
 
 def _set_aside(
@@ -67,9 +79,8 @@ def _set_aside(
     with registered(warehouse, faults, name=_FAULTS), registered(warehouse, retry, name=_WAITING):
         warehouse.execute(
             f"""CREATE OR REPLACE TEMP TABLE aside AS SELECT ? AS file, ? AS sheet, source_row,
-                {key_text(record)} AS key, CAST(to_json(struct_pack({payload})) AS VARCHAR) AS payload,
-                source_row IN (SELECT source_row FROM {_WAITING}) AS retry
-            FROM {rows} WHERE source_row IN ({_WRONG})""",
+                {key_text(record)} AS key, {payload} AS payload, waits.source_row IS NOT NULL AS retry
+            FROM {rows} JOIN ({_WRONG_CELLS}) USING (source_row) LEFT JOIN {_WAITING} AS waits USING (source_row)""",
             [source.file, source.sheet],
         )
         _record_cases(warehouse, record, source=source)
@@ -91,6 +102,21 @@ def _record_cases(warehouse: Warehouse, record: Record, *, source: Delivered) ->
         ANTI JOIN (FROM log.quarantine WHERE {earlier}) AS known ON {_SAME_CASE}""",
         [source.load_id],
     )
+
+
+def add_case(
+    warehouse: Warehouse, record: Record, row: int, *, rule: str, key: str, source: Delivered
+) -> None:
+    """Put one row without typed values in quarantine, unless the case with this key is known."""
+    known = f"SELECT 1 FROM log.quarantine WHERE status <> '{RESOLVED}' AND record = ? AND key = ?"
+    if not warehouse.execute(known, [record.table, key]):
+        warehouse.execute(
+            f"""INSERT INTO log.quarantine
+                (id, load_id, file, sheet, record, source_row, "column", rule, level, key, payload, status, retry)
+            SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, '', ?, 'error', ?, '{{}}', '{OPEN}', FALSE
+            FROM log.quarantine""",
+            [source.load_id, source.file, source.sheet, record.table, row, rule, key],
+        )
 
 
 def settle(warehouse: Warehouse, stage: Stage, *, source: Delivered) -> None:

@@ -9,7 +9,9 @@ from pipelines.ingest.clean.tidy import on_one_line
 from pipelines.schemas.column import Column
 from pipelines.vocabulary.reason import Reason
 
-MOST_DIGITS = 15  # before the comma: what a float holds exactly, and far more than any count or amount here
+MOST_DIGITS = (
+    8  # before the comma: more than any count or amount here; nine or ten are a phone or citizen number
+)
 
 _PLAIN = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
 _POINT_DECIMAL = re.compile(r"-?[0-9]*\.(?:[0-9]{1,2}|[0-9]{4,})")

@@ -11,7 +11,9 @@ from pipelines.schemas.column import Column
 from pipelines.schemas.registry import record
 from pipelines.vocabulary.reason import Reason
 
-MOST_FIGURES = 12
+MOST_BARE_FIGURES = (
+    8  # without its letter; nine or ten are a phone or citizen number, which may not become a key
+)
 _ONE = re.compile(r"(?P<letter>[A-Za-z]?)[ .\-#]{0,2}(?P<figures>[0-9]{1,12})")
 _SEVERAL = re.compile(r"[A-Za-z]?[ .-]?[0-9]+(?:(?: ?[,;/&+\n] ?| en | of )[A-Za-z]?[ .-]?[0-9]+)+")
 
@@ -34,6 +36,8 @@ def parse_record_number(text: str, *, column: Column, today: date) -> Parsed:
     match = _ONE.fullmatch(line)
     if match is None:
         return fault(_why_not(line))
+    if not match["letter"] and len(match["figures"]) > MOST_BARE_FIGURES:
+        return fault(Reason.IDENTIFIER_UNREADABLE)
     letter = match["letter"].upper() or (next(iter(forms)) if len(forms) == 1 else "")
     if letter not in forms:
         return fault(Reason.IDENTIFIER_OTHER if letter else Reason.IDENTIFIER_BARE)
