@@ -130,6 +130,8 @@ def _projection(case: Case, measured: Measured, *, target: float) -> Projection 
 
 def _caveats(case: Case, measured: Measured) -> tuple[str, ...]:
     found: list[str] = [str(caveat) for caveat in measured.caveats]
+    if case.figure.measure in NO_N and not measured.n:
+        found.append("nothing_counted")
     if measured.n is not None and 0 < measured.n < INDICATIVE and case.figure.measure not in NO_N:
         found.append("indicative")
     if case.all.pending:

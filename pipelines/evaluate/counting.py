@@ -12,6 +12,10 @@ from pipelines.metrics.frame import QUESTION
 _WHOLE = ("cases", "n", "k", "persons", "persons_hit", "pending")
 _COUNTED = {"branch", "by", "key", *_WHOLE}
 _ENGINE_TYPES = {"date": "DATE", "int64": "BIGINT", "float64": "DOUBLE"}
+# Rows now in quarantine, once each whatever number of faults they have: the table `quarantine` of figure J3.
+PUT_ASIDE = """"quarantine" AS (
+    SELECT min(id) AS id FROM log.quarantine WHERE status = 'open' GROUP BY load_id, file, sheet, source_row
+)"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +89,8 @@ def rows_of(reader: Reader, *, frame: Frame, code: str, cache: Path | None) -> l
 
 def run(reader: Reader, sql: str, *, frame: Frame) -> list[dict[str, object]]:
     """Run a compiled statement with the question as data, and return its rows by column name."""
-    found = reader.run(f"{question_sql()} SELECT * FROM ({sql})", frame.parameters())
+    given = f"{question_sql()}, {PUT_ASIDE}" if '"quarantine"' in sql else question_sql()
+    found = reader.run(f"{given} SELECT * FROM ({sql})", frame.parameters())
     return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
 

@@ -53,7 +53,7 @@ def share_of_total(k: float, total: float | None) -> Measured:
 def ratio(upper: float | None, lower: float | None, *, factor: float) -> Measured:
     """Return one sum by another; undefined without anything below the line."""
     if lower is None or lower <= 0:
-        return Measured(value=None, k=upper, n=lower, caveats=(Caveat.NO_DATA,))
+        return Measured(value=None, k=upper or 0.0, n=lower or 0.0, caveats=(Caveat.NO_DATA,))
     return Measured(value=factor * (upper or 0.0) / lower, k=upper or 0.0, n=lower)
 
 

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pipelines.metrics.declaration import ZORG, Direction, Measure, Period, figure
-from pipelines.metrics.expressions import flag, outcome, when
+from pipelines.metrics.declaration import ZORG, Direction, Measure, Period, Ratio, figure
+from pipelines.metrics.expressions import band, flag, outcome, when
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 Table = Any
 
 REFUSED = ("niet_voor_ons", "doorverwezen", "dubbel")
+WAITING = ("aangevraagd", "intake", "wachtend")
+FEWEST_VISITS = 3  # below this continuity has no meaning; Source: DOMAIN 3 D4
+MOST_FACES = 2  # Source: DOMAIN 3 D4
 FOUR_WEEKS = 28  # days; Source: DOMAIN 3 D3-D5, "last 4 weeks"
 
 care_figure = partial(figure, branches=ZORG)
@@ -100,3 +103,109 @@ def with_client(world: "World", visits: Table) -> Table:
     requests = world.care_requests.select(its_care="care_id", client_id="client_id")
     joined = visits.left_join(requests, [("care_id", "its_care")])
     return joined.select(*visits.columns, "client_id")
+
+
+@care_figure(
+    "D2",
+    "care_waiting_list",
+    grain="care request",
+    measure=Measure.PERSONS,
+    unit="persons",
+    direction=Direction.DOWN,
+    period=Period.STANDING,
+    shares_of_all=("age_band",),
+    beside=("over_28d",),
+)
+def waiting_list(world: "World") -> Table:
+    """People who asked for help and had no visit yet on the date, in persons, with their age in days.
+
+    One row per care request that is asked for, in intake or waiting, whatever the period. Beside: over 28 days.
+    """
+    care = world.care_requests
+    care = care.filter(care.status.isin(WAITING) & care.first_visit_on.isnull())
+    age = care.as_of.delta(care.requested_on, unit="D")
+    return world.rows(
+        care,
+        case=care.care_id,
+        person=care.client_id,
+        branch="zorg",
+        on=care.requested_on,
+        hit=True,
+        age=age,
+        age_band=band(age, ((14, "0-14"), (28, "15-28")), above=">28"),
+        over_28d=flag(age > FOUR_WEEKS),
+    )
+
+
+@care_figure(
+    "D4",
+    "carer_continuity",
+    grain="care request",
+    period=Period.STANDING,
+    shares_of_all=("faces",),
+    beside=("without_backup",),
+    ratios=(Ratio(name="main_helper", upper="main_visits", lower="visits"),),
+)
+def continuity(world: "World") -> Table:
+    """Share of care clients with at most two different helpers in the last 4 weeks, in %.
+
+    One row per care request with at least 3 executed visits in those 28 days, with its number of `faces`. Beside: the
+    main helper's share of the visits, and clients whose main helper has no backup.
+    """
+    visits = world.ask(world.visits, "as_of")
+    recent = visits.filter(
+        (visits.status == "uitgevoerd") & (visits.as_of.delta(visits.planned_on, unit="D") < FOUR_WEEKS)
+    )
+    per_helper = recent.group_by("care_id", "helper_id").aggregate(visits=recent.count())
+    main = world.first(per_helper, by="care_id", order=(per_helper.visits.desc(), per_helper.helper_id))
+    main = main.select(main_care="care_id", main_helper="helper_id", main_visits="visits")
+    faces = per_helper.group_by("care_id").aggregate(
+        faces=per_helper.helper_id.nunique(), visits=per_helper.visits.sum()
+    )
+    backups = world.helpers.select("backup_id", its_helper="helper_id")
+    joined = faces.inner_join(main, [("care_id", "main_care")]).select(
+        *faces.columns, "main_helper", "main_visits"
+    )
+    backed = joined.left_join(backups, [("main_helper", "its_helper")]).select(*joined.columns, "backup_id")
+    table = world.ask(with_client(world, backed.filter(backed.visits >= FEWEST_VISITS)), "as_of")
+    return world.rows(
+        table,
+        case=table.care_id,
+        person=table.client_id,
+        branch="zorg",
+        on=table.as_of,
+        hit=table.faces <= MOST_FACES,
+        faces=table.faces,
+        visits=table.visits,
+        main_visits=table.main_visits,
+        without_backup=table.backup_id.isnull(),
+    )
+
+
+@care_figure(
+    "D5",
+    "care_hours_delivered",
+    grain="visit",
+    measure=Measure.RATIO,
+    direction=Direction.TOWARDS,
+    period=Period.WINDOW,
+)
+def hours_delivered(world: "World") -> Table:
+    """Delivered hours in % of planned hours, in the last 4 weeks.
+
+    One row per visit not cancelled by the client. Replacements count as delivered, not as planned. Above 100 % is
+    unpaid extra work, not good news.
+    """
+    visits = with_client(world, world.visits.filter(world.visits.status != "afgezegd_client"))
+    done = visits.status == "uitgevoerd"
+    return world.rows(
+        visits,
+        case=visits.visit_id,
+        person=visits.client_id,
+        branch="zorg",
+        on=visits.planned_on,
+        hit=True,
+        in_window=visits.as_of.delta(visits.planned_on, unit="D") < FOUR_WEEKS,
+        upper=done.ifelse(visits.actual_hours.fill_null(0.0), 0.0),
+        lower=visits.replaces_id.isnull().ifelse(visits.planned_hours.fill_null(0.0), 0.0),
+    )

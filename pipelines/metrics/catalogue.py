@@ -1,9 +1,21 @@
 """All figures by code name, in the order of the catalogue; importing this module enters them in the register."""
 
-from pipelines.metrics import care, contacts, experience, jobs, matches, reach, safety, signals
+from pipelines.metrics import (
+    care,
+    contacts,
+    experience,
+    jobs,
+    matches,
+    quality,
+    reach,
+    resources,
+    safety,
+    signals,
+    workload,
+)
 from pipelines.metrics.declaration import REGISTER, Figure
 
-GROUPS = (reach, jobs, matches, care, signals, safety, experience, contacts)
+GROUPS = (reach, jobs, matches, care, workload, signals, safety, experience, contacts, resources, quality)
 
 FIGURES: dict[str, Figure] = {
     figure.code: figure

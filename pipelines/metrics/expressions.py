@@ -36,6 +36,35 @@ def outcome(*, answered: Column, ended: Column) -> Column:
     return answered.ifelse(1, ended.ifelse(2, 0))
 
 
+def band(value: Column, bounds: tuple[tuple[float, str], ...], *, above: str) -> Column:
+    """Return the name of the first band whose upper bound (itself included) holds the value, else `above`."""
+    import ibis
+
+    return ibis.cases(*((value <= bound, name) for bound, name in bounds), else_=above)
+
+
+def month_text(day: Column) -> Column:
+    """Return the calendar month as text: 2026-03."""
+    return day.year().cast("string") + "-" + day.month().cast("string").lpad(2, "0")
+
+
+def quarter_text(day: Column) -> Column:
+    """Return the calendar quarter as text: 2026-Q1."""
+    return day.year().cast("string") + "-Q" + day.quarter().cast("string")
+
+
+def has_choice(choices: Column, choice: str) -> Column:
+    """Return whether a cell with several choices, joined by `;`, holds this one; an empty cell does not."""
+    return (literal(";") + choices.fill_null("") + ";").contains(f";{choice};")
+
+
+def is_month_end(day: Column) -> Column:
+    """Return whether a date is the last day of its month."""
+    import ibis
+
+    return (day + ibis.interval(days=1)).day() == 1
+
+
 def months_between(later: Column, earlier: Column) -> Column:
     """Return the difference in calendar months, days left aside."""
     return (later.year() - earlier.year()) * 12 + later.month() - earlier.month()
@@ -45,6 +74,20 @@ def at_most_months_later(later: Column, earlier: Column, months: Column) -> Colu
     """Return whether `later` <= `earlier` + that many months; a day the month lacks is its last day."""
     apart = months_between(later, earlier)
     return (apart < months) | ((apart == months) & (later.day() <= earlier.day()))
+
+
+def at_least_months_later(later: Column, earlier: Column, months: Column) -> Column:
+    """Return whether `later` >= `earlier` + that many months; a day the month lacks is its last day."""
+    apart = months_between(later, earlier)
+    reached = (later.day() >= earlier.day()) | is_month_end(later)
+    return (apart > months) | ((apart == months) & reached)
+
+
+def at_most_months_earlier(earlier: Column, later: Column, months: Column) -> Column:
+    """Return whether `earlier` >= `later` - that many months; a day the month lacks is its last day."""
+    apart = months_between(later, earlier)
+    reached = (earlier.day() >= later.day()) | is_month_end(earlier)
+    return (apart < months) | ((apart == months) & reached)
 
 
 def _plain(value: Column) -> bool:

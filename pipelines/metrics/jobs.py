@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pipelines.metrics.declaration import KLUS, Direction, Measure, figure
-from pipelines.metrics.expressions import flag, judged, outcome, when
+from pipelines.metrics.declaration import KLUS, Direction, Measure, Period, figure
+from pipelines.metrics.expressions import band, flag, judged, month_text, outcome, when
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World
@@ -13,6 +13,7 @@ Table = Any
 
 REFUSED = ("niet_voor_ons", "doorverwezen", "dubbel")
 OPEN = ("gemeld", "in_behandeling", "ingepland")
+TAKEN_ON = ("in_behandeling", "ingepland", "afgerond")
 GIVEN_UP = ("ingetrokken_klant", "niet_mogelijk")
 
 job_figure = partial(figure, grain="job", branches=KLUS)
@@ -158,5 +159,131 @@ def unfulfilled(world: "World") -> Table:
         hit=judged(not_done, of=decided),
         refused=flag(~decided),
         close_reason=when(not_done, jobs.close_reason.fill_null("onbekend")),
+        **job_columns(jobs),
+    )
+
+
+@job_figure(
+    "B4",
+    "jobs_open_age",
+    measure=Measure.CASES,
+    unit="jobs",
+    direction=Direction.DOWN,
+    period=Period.STANDING,
+    parts=("landlord",),
+    shares_of_all=("age_band",),
+    beside=("over_norm",),
+)
+def open_age(world: "World") -> Table:
+    """Jobs open on the date, with their age in working days.
+
+    One row per job that is reported, in hand or planned, whatever the period. Beside: those older than the norm
+    (20 working days, a setting). The age of open work is not waiting time.
+    """
+    jobs = world.ask(world.jobs, "norm_job_open_wd")
+    jobs = world.indexed(jobs.filter(jobs.status.isin(OPEN)), "reported_on", "as_of")
+    age = jobs.as_of_wd - jobs.reported_on_wd
+    return world.rows(
+        jobs,
+        on=jobs.reported_on,
+        hit=True,
+        age=age,
+        age_band=band(age, ((5, "0-5"), (10, "6-10"), (20, "11-20")), above=">20"),
+        over_norm=flag(age > jobs.norm_job_open_wd),
+        **job_columns(jobs),
+    )
+
+
+@job_figure(
+    "B5",
+    "jobs_completed",
+    measure=Measure.CASES,
+    unit="jobs",
+    parts=("landlord", "category", "month"),
+    beside=("redo", "undated"),
+)
+def completed(world: "World") -> Table:
+    """Jobs finished in the period, and per month, in jobs.
+
+    One row per finished job, dated when it was done. Beside and not counted: jobs done again (`redo`), and ones without
+    the date they were done (`undated`).
+    """
+    jobs = world.jobs.filter(world.jobs.status == "afgerond")
+    redo, undated = jobs.redo_of.notnull(), jobs.completed_on.isnull()
+    on = jobs.completed_on.fill_null(jobs.reported_on)
+    return world.rows(
+        jobs,
+        on=on,
+        hit=when(~redo & ~undated, True),
+        redo=flag(redo),
+        undated=flag(undated),
+        month=month_text(on),
+        **job_columns(jobs),
+    )
+
+
+@job_figure("B7", "job_first_time_right", parts=("landlord", "category"))
+def first_time_right(world: "World") -> Table:
+    """Share of finished jobs that needed no redo within 30 days (a setting), in %.
+
+    One row per finished job that is no redo itself, done at least that long ago. A redo reported on day 30 counts.
+    """
+    jobs = world.ask(world.jobs, "redo_days")
+    redone = world.jobs.filter(world.jobs.redo_of.notnull() & (world.jobs.status != "dubbel"))
+    first = redone.group_by(its_job=redone.redo_of).aggregate(redone_on=redone.reported_on.min())
+    done = jobs.filter((jobs.status == "afgerond") & jobs.redo_of.isnull() & jobs.completed_on.notnull())
+    joined = done.left_join(first, [("job_id", "its_job")])
+    jobs = joined.select(*done.columns, "redone_on")
+    again = (jobs.redone_on.delta(jobs.completed_on, unit="D") <= jobs.redo_days).fill_null(False)
+    old_enough = jobs.as_of.delta(jobs.completed_on, unit="D") >= jobs.redo_days
+    return world.rows(
+        jobs,
+        on=jobs.completed_on,
+        hit=judged(~again, of=old_enough),
+        pending=flag(~old_enough),
+        **job_columns(jobs),
+    )
+
+
+@job_figure("B8", "job_appointment_kept", parts=("landlord", "category"), beside=("undated",))
+def appointment_kept(world: "World") -> Table:
+    """Share of finished jobs done on the first agreed date, in %.
+
+    One row per finished job. Left out: no first appointment date, or no date when it was done (beside, `undated`).
+    """
+    jobs = world.jobs.filter(world.jobs.status == "afgerond")
+    undated = jobs.appointment_first_on.isnull() | jobs.completed_on.isnull()
+    return world.rows(
+        jobs,
+        on=jobs.completed_on.fill_null(jobs.reported_on),
+        hit=judged(jobs.completed_on == jobs.appointment_first_on, of=~undated),
+        undated=flag(undated),
+        **job_columns(jobs),
+    )
+
+
+@job_figure(
+    "B9",
+    "job_landlord_responsibility",
+    direction=Direction.STEER,
+    parts=("landlord",),
+    shares_of_all=("landlord_work_paid_by",),
+    beside=("unclear",),
+)
+def landlord_responsibility(world: "World") -> Table:
+    """Share of accepted jobs in rented homes that are legally the landlord's work, in %.
+
+    One row per job in hand, planned or done; owner-occupiers are out. Beside: unclear whose work it is. Parts: who
+    paid for the landlord's work.
+    """
+    jobs = world.jobs
+    jobs = jobs.filter(jobs.status.isin(TAKEN_ON) & (jobs.landlord_at_report != "eigenaar_bewoner"))
+    theirs = jobs.responsibility == "verhuurder"
+    return world.rows(
+        jobs,
+        on=jobs.reported_on,
+        hit=theirs,
+        unclear=jobs.responsibility == "onduidelijk",
+        landlord_work_paid_by=when(theirs, jobs.payer.fill_null("onbekend")),
         **job_columns(jobs),
     )

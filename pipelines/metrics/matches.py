@@ -2,14 +2,29 @@
 
 from typing import TYPE_CHECKING, Any
 
-from pipelines.metrics.declaration import BOTH, Direction, Measure, figure
-from pipelines.metrics.expressions import flag, judged, literal, outcome, when
+from pipelines.metrics.declaration import BOTH, ZORG, Direction, Measure, Period, figure
+from pipelines.metrics.expressions import flag, has_choice, judged, literal, month_text, outcome, when
+from pipelines.metrics.reach import registrations
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World
 
 Table = Any
 
+FAILED = ("geen_klik", "overbelast", "helper_gestopt", "onvrede_klant")  # Source: DOMAIN 3 C4
+HOLD_DAYS = 90  # Source: DOMAIN 3 C4
+ONE_OFF_DAYS = 7  # Source: DOMAIN 3 C4
+QUARTER_DAYS = 91  # 13 weeks; Source: DOMAIN 3 C6
+SKILLS_ASKED = (
+    "schoonmaak",
+    "was",
+    "boodschappen",
+    "koken",
+    "gezelschap",
+    "begeleiding_vervoer",
+    "administratie",
+    "respijt",
+)
 REFUSED = ("niet_voor_ons", "doorverwezen", "dubbel")
 
 
@@ -116,3 +131,151 @@ def time_to_match(world: "World") -> Table:
 def unmatched(days: Any, *, of: Any, after: int) -> Any:
     """Return whether no yes came within so many days, for the requests judged."""
     return when(of, (days > after).fill_null(True))
+
+
+@figure(
+    "C3",
+    "offers_per_match",
+    grain="ask",
+    measure=Measure.RATIO,
+    factor=1.0,
+    unit="asks per match",
+    direction=Direction.DOWN,
+    branches=BOTH,
+    parts=("month",),
+)
+def offers_per_match(world: "World") -> Table:
+    """How many helpers had to be asked for one yes, in asks per match.
+
+    One row per ask that was not taken back; an ask in a group app counts for half (a setting). No yes yet: undefined.
+    """
+    offers = world.ask(world.offers, "ask_weight_groupapp")
+    offers = offers.filter(offers.response != "ingetrokken")
+    return world.rows(
+        offers,
+        case=offers.offer_id,
+        person=offers.helper_id,
+        branch=offers.request_type,
+        on=offers.offered_on,
+        hit=True,
+        upper=(offers.channel == "groepsapp").ifelse(offers.ask_weight_groupapp, 1.0),
+        lower=(offers.response == "ja").ifelse(1.0, 0.0),
+        month=month_text(offers.offered_on),
+    )
+
+
+def care_matches(world: "World") -> Table:
+    """Care matches that had begun by then, with the client of the request; without a start date they have not."""
+    yes = world.ask(world.accepted, "as_of")
+    begun = yes.filter((yes.request_type == "zorg") & (yes.match_start <= yes.as_of))
+    care = world.care_requests.select("help_type", its_care="care_id", client_id="client_id")
+    joined = begun.left_join(care, [("request_id", "its_care")])
+    return joined.select(*begun.columns, "client_id", "help_type")
+
+
+@figure(
+    "C4",
+    "match_retention_90d",
+    grain="care match",
+    measure=Measure.KEPT,
+    branches=ZORG,
+    time_unit="days",
+    horizons=(HOLD_DAYS,),
+    shares_of_all=("end_reason",),
+)
+def retention(world: "World") -> Table:
+    """Share of care matches still running after 90 days, in %, from the curve.
+
+    One row per care match. It fails when it ends for lack of a click, overload, a helper who stops or a client who is
+    not content; any other end (death, moving, no longer needed) and a running match were followed until then. Left
+    out: one-off replacements (finished within 7 days).
+    """
+    table = care_matches(world)
+    lasted = table.match_end.delta(table.match_start, unit="D")
+    one_off = ((lasted <= ONE_OFF_DAYS) & (table.match_end_reason == "afgerond")).fill_null(False)
+    table = table.filter(~one_off)
+    lasted = table.match_end.delta(table.match_start, unit="D")
+    failed = table.match_end_reason.isin(FAILED).fill_null(False)
+    return world.rows(
+        table,
+        case=table.offer_id,
+        person=table.client_id,
+        branch="zorg",
+        on=table.match_start,
+        hit=~failed,
+        duration=lasted.fill_null(table.as_of.delta(table.match_start, unit="D")),
+        outcome=failed.ifelse(1, 0),
+        end_reason=table.match_end_reason,
+    )
+
+
+@figure(
+    "C5", "match_fit", grain="care match", branches=ZORG, beside=("skills_covered", "vog_seen", "same_day")
+)
+def fit(world: "World") -> Table:
+    """Share of care matches where the asked skills are covered and the VOG had been seen before the start, in %.
+
+    One row per care match that has begun; same-day replacements are in (beside, `same_day`). Help type `anders` asks
+    for no skill. Beside: each of the two parts.
+    """
+    table = care_matches(world)
+    helpers = world.helpers.select("skills", its_helper="helper_id")
+    vog = world.vog_checks.filter(world.vog_checks.status == "gezien_akkoord")
+    first = vog.group_by(vog_helper=vog.helper_id).aggregate(seen_on=vog.original_seen_on.min())
+    joined = table.left_join(helpers, [("helper_id", "its_helper")])
+    joined = joined.select(*table.columns, "skills").left_join(first, [("helper_id", "vog_helper")])
+    table = joined.select(*table.columns, "skills", "seen_on")
+    covered = literal(True)
+    for skill in SKILLS_ASKED:
+        covered &= ~has_choice(table.help_type, skill) | has_choice(table.skills, skill)
+    seen = (table.seen_on <= table.match_start).fill_null(False)
+    return world.rows(
+        table,
+        case=table.offer_id,
+        person=table.client_id,
+        branch="zorg",
+        on=table.match_start,
+        hit=covered & seen,
+        skills_covered=covered,
+        vog_seen=seen,
+        same_day=flag(table.offered_on == table.match_start),
+    )
+
+
+@figure(
+    "C6",
+    "work_distribution",
+    grain="helper and branch",
+    measure=Measure.TOP_SHARE,
+    direction=Direction.DOWN,
+    branches=BOTH,
+    period=Period.STANDING,
+    beside=("without_hours",),
+)
+def distribution(world: "World") -> Table:
+    """Share of all hours of the last 13 weeks done by the three busiest helpers, in %.
+
+    One row per helper and branch: everybody who is active or worked, with hours (0 included). Beside: what an equal
+    division would give, the Gini coefficient, and helpers without hours. In both branches: once in the total.
+    """
+    work = world.ask(world.work, "as_of")
+    recent = work.filter(work.as_of.delta(work.worked_on, unit="D") < QUARTER_DAYS)
+    hours = recent.group_by("helper_id", "branch").aggregate(score=recent.hours.sum())
+    hours = hours.filter(hours.helper_id.notnull())
+    joined = registrations(world).outer_join(hours, ["helper_id", "branch"])
+    table = joined.select(
+        helper_id=joined.helper_id.fill_null(joined.helper_id_right),
+        branch=joined.branch.fill_null(joined.branch_right),
+        score=joined.score.fill_null(0.0),
+    )
+    table = world.ask(table, "as_of")
+    return world.rows(
+        table,
+        case=table.helper_id,
+        person=table.helper_id,
+        branch=table.branch,
+        on=table.as_of,
+        hit=True,
+        score=table.score,
+        without_hours=flag(table.score == 0),
+    )

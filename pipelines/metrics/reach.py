@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from pipelines.metrics.declaration import BOTH, KLUS, ZORG, Measure, Period, figure
+from pipelines.metrics.declaration import BOTH, KLUS, TOGETHER_ONLY, ZORG, Measure, Period, figure
 from pipelines.metrics.expressions import flag, literal, when
 
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ Table = Any
 
 TAKEN_ON = ("in_behandeling", "ingepland", "afgerond")
 TENANTS = ("hoofdhuurder", "medehuurder", "inwonend")
+REFUSED = ("niet_voor_ons", "doorverwezen", "dubbel")
+QUARTER_DAYS = 91  # joiners and leavers; Source: DOMAIN 3 A4
 
 
 @figure(
@@ -143,3 +145,88 @@ def registrations(world: "World") -> Table:
         for branch in BOTH
     )
     return klus.union(zorg)
+
+
+@figure(
+    "A4",
+    "members_total",
+    grain="person",
+    measure=Measure.PERSONS,
+    unit="persons",
+    branches=TOGETHER_ONLY,
+    period=Period.WINDOW,
+    beside=("joined", "left"),
+)
+def members_total(world: "World") -> Table:
+    """Members of the cooperative on the date, in persons.
+
+    One row per person who is or was a member, dated at the start of membership. Former members count until their last
+    day; aspirants do not. Beside: who joined and who left in the last 91 days.
+    """
+    members = world.members.filter(world.members.membership.isin(("lid", "oud_lid")))
+    begun = (members.member_from <= members.as_of).fill_null(True)
+    members = members.filter(begun)
+    joined = members.as_of.delta(members.member_from, unit="D") < QUARTER_DAYS
+    left = members.as_of.delta(members.member_until, unit="D") < QUARTER_DAYS
+    return world.rows(
+        members,
+        case=members.member_id,
+        person=members.member_id,
+        branch="",
+        on=members.member_from.fill_null(members.registered_on),
+        hit=when(members.is_member, True),
+        joined=flag(joined),
+        left=flag(left),
+    )
+
+
+@figure("A5", "member_share_services", grain="visit or job", measure=Measure.RATIO, unit="%", branches=BOTH)
+def member_share(world: "World") -> Table:
+    """Share of delivered hours that went to members, in %.
+
+    One row per executed visit or finished job with its hours. Membership is that of the client on the day of the
+    service. Left out: services without hours.
+    """
+    work = world.work.filter(world.work.hours.notnull())
+    table = world.membership(work, "client_id", on="worked_on")
+    return world.rows(
+        table,
+        case=table.work_id,
+        person=table.client_id,
+        branch=table.branch,
+        on=table.worked_on,
+        hit=True,
+        upper=table.was_member.ifelse(table.hours, 0.0),
+        lower=table.hours,
+    )
+
+
+@figure(
+    "A6",
+    "reach_landlord_homes",
+    grain="household",
+    branches=KLUS,
+    period=Period.OWN,
+    total_setting="homes_portaal",
+)
+def reach_homes(world: "World") -> Table:
+    """Share of the landlord's homes in the area that used the Klussencentrale, in %.
+
+    One row per household with a job at landlord Portaal that was not refused, dated at the first one; ten jobs are one
+    household. The number of homes comes from the landlord (a setting); while it is unknown there is no share.
+    """
+    jobs = world.since(world.jobs, "reported_on")
+    jobs = jobs.filter((jobs.landlord_at_report == "portaal") & ~jobs.status.isin(REFUSED))
+    members = world.members.select(its_member="member_id", its_household="household_id")
+    joined = jobs.left_join(members, [("client_id", "its_member")])
+    table = joined.select("reported_on", household=joined.its_household.fill_null(joined.client_id))
+    first = table.group_by("household").aggregate(first_on=table.reported_on.min())
+    return world.rows(
+        first,
+        case=first.household,
+        person=first.household,
+        named=True,
+        branch="klus",
+        on=first.first_on,
+        hit=True,
+    )

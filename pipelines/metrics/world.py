@@ -25,6 +25,9 @@ class World:
             )
             for record in RECORDS
         }
+        self.stored["quarantine"] = ibis.table(
+            {"id": "int64"}, name="quarantine"
+        )  # rows put aside: given with the run
         self.question: Table = ibis.table(QUESTION, name="question")
 
     @cached_property
@@ -108,7 +111,9 @@ class World:
     def ask(self, table: Table, *names: str) -> Table:
         """Add columns of the question: settings, `as_of`, `period_from`."""
         missing = [name for name in names if name not in table.columns]
-        return table.cross_join(self.question.select(*missing)) if missing else table
+        if not missing:
+            return table
+        return table.cross_join(self.question.select(*missing)).select(*table.columns, *missing)
 
     def since(self, table: Table, column: str) -> Table:
         """Keep the rows dated in the period asked for, for figures that take the period before they group."""
@@ -131,9 +136,20 @@ class World:
         next_idx = ibis.ifelse(numbered.is_workday, numbered.wd_idx, numbered.wd_idx + 1)
         moved = numbered.select("number", next_idx=next_idx)
         days_on = moved.inner_join(workdays, [("next_idx", "work_idx")]).select("number", "work_day")
-        wanted = table.mutate(wanted=day_number(table[column]) + table[days])
-        joined = wanted.left_join(days_on, [("wanted", "number")])
-        return joined.select(*table.columns, **{name: joined["work_day"]})
+        return _dated(table, days_on, column=column, days=days, name=name)
+
+    def later(self, table: Table, column: str, *, days: str, name: str) -> Table:
+        """Add the date that lies `days` after a date."""
+        calendar = self.stored["calendar"]
+        numbered = calendar.select(number=day_number(calendar.day), work_day="day")
+        return _dated(table, numbered, column=column, days=days, name=name)
+
+    def membership(self, table: Table, person: str, *, on: str) -> Table:
+        """Add `was_member`: whether that person was a member of the cooperative on that date."""
+        members = self.members.select("membership", "member_from", "member_until", its_member="member_id")
+        joined = table.left_join(members, [(person, "its_member")])
+        member = as_of.member_on(joined, joined[on]).fill_null(False)
+        return joined.select(*table.columns, was_member=member)
 
     def named(self, table: Table, column: str) -> Table:
         """Replace a person column by the person it is; an unknown one stays as it stands."""
@@ -172,6 +188,13 @@ class World:
 
 def _as_column(value: Column) -> Column:
     return ibis.literal(value) if isinstance(value, str | bool) else value
+
+
+def _dated(table: Table, days_on: Table, *, column: str, days: str, name: str) -> Table:
+    """Add the day that belongs to the number of a date plus so many days."""
+    wanted = table.mutate(wanted=day_number(table[column]) + table[days])
+    joined = wanted.left_join(days_on, [("wanted", "number")])
+    return joined.select(*table.columns, **{name: joined["work_day"]})
 
 
 def day_number(day: Column) -> Column:

@@ -92,6 +92,11 @@ class Drawn:
                 f'"{name}" {ENGINE_TYPES[kind]}' for name, kind in storage_columns(kept).items()
             )
             self.connection.execute(f"CREATE TABLE {kept.table} ({columns})")
+        self.connection.execute("CREATE SCHEMA log")
+        self.connection.execute(
+            "CREATE TABLE log.quarantine (id BIGINT, load_id BIGINT, file VARCHAR, sheet VARCHAR,"
+            " source_row BIGINT, status VARCHAR)"
+        )
         self.connection.executemany(
             "INSERT INTO calendar (day, is_workday, wd_idx) VALUES (?, ?, ?)", _days()
         )
