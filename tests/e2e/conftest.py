@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.lib.browser import Watched, chromium, served
 from tests.lib.worlds import world_as_of, world_home
@@ -35,15 +35,34 @@ def address_of() -> Iterator[Callable[[str], str]]:
         yield address
 
 
-@pytest.fixture
-def visit(browser: Browser, address_of: Callable[[str], str]) -> Iterator[Callable[..., Watched]]:
-    """Open a fresh browser window on a world: `visit("on_course", width=390)`."""
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Callable[[int], BrowserContext]]:
+    """Give a window of a width; each width has one, so that Streamlit's own files are fetched once."""
     with ExitStack() as windows:
+        opened: dict[int, BrowserContext] = {}
+
+        def wide(width: int) -> BrowserContext:
+            if width not in opened:
+                opened[width] = browser.new_context(
+                    viewport={"width": width, "height": HEIGHT}, locale="nl-NL"
+                )
+                windows.callback(opened[width].close)
+            return opened[width]
+
+        yield wide
+
+
+@pytest.fixture
+def visit(
+    window: Callable[[int], BrowserContext], address_of: Callable[[str], str]
+) -> Iterator[Callable[..., Watched]]:
+    """Open a fresh tab on a world: `visit("on_course", width=390)`."""
+    with ExitStack() as tabs:
 
         def opened(world: str, *, width: int = 1366, address: str = "") -> Watched:
-            context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="nl-NL")
-            windows.callback(context.close)
-            return Watched(context.new_page(), address=address or address_of(world))
+            page = window(width).new_page()
+            tabs.callback(page.close)
+            return Watched(page, address=address or address_of(world))
 
         yield opened
 

@@ -6,23 +6,24 @@ import subprocess
 import pytest
 
 from tests.lib.browser import COMMAND, served
-from tests.lib.worlds import world_as_of, world_copy, world_files, world_manifest
+from tests.lib.worlds import world_as_of, world_copy, world_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 def data_version(page):
-    return page.locator(".wp-foot p").inner_text().split("Gegevensversie ")[1]
+    return page.locator(".wp-foot p").inner_text().split("Gegevensversie ")[1].strip(".")
 
 
 def test_load_while_the_pages_are_open_shows_the_new_figures(visit, tmp_path):
     home = world_copy("first_month", tmp_path)
-    files = world_manifest("on_course").paths(world_files("on_course"))
+    later = next(world_files("on_course").rglob("*2025-10.csv"))  # the visits of the month after
     with served(home, as_of=world_as_of("on_course")) as address:
         watched = visit("", address=address)
         page = watched.open("/")
-        before, version = page.locator(".wp-value").first.inner_text(), data_version(page)
-        load = [str(COMMAND), "load", *map(str, files), "--home", str(home), "--json"]
+        visits = page.locator("[data-wp-figure=vog_coverage_visits]")
+        before, version = visits.inner_text(), data_version(page)
+        load = [str(COMMAND), "load", str(later), "--home", str(home), "--json"]
         with subprocess.Popen(load, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as loading:
             while loading.poll() is None:
                 watched.open("/")
@@ -31,7 +32,7 @@ def test_load_while_the_pages_are_open_shows_the_new_figures(visit, tmp_path):
         assert loading.returncode == 0, trouble
         watched.open("/")
         assert data_version(page) != version
-        assert page.locator(".wp-value").first.inner_text() != before
+        assert visits.inner_text() != before
         assert watched.trouble == []
 
 

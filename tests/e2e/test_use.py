@@ -61,8 +61,7 @@ def test_choice_stands_in_the_address_and_survives_reload_link_and_back(visit):
     assert page.locator("[data-wp-figure=job_lead_time]").count() == 1
     page.go_back()
     page.wait_for_url(re.compile(r"/reactietijd\?onderdeel=klussen$"))
-    watched.wait()
-    assert page.locator("h1").inner_text() == "Hoe snel helpen we?"
+    page.get_by_role("heading", name="Hoe snel helpen we?").wait_for()
     assert watched.trouble == []
 
 
