@@ -5,8 +5,8 @@ import unicodedata
 from datetime import date
 from functools import cache
 
+from pipelines.ingest.clean.blanks import on_one_line
 from pipelines.ingest.clean.parsed import Parsed, fault, repaired
-from pipelines.ingest.clean.tidy import on_one_line
 from pipelines.schemas.column import Column
 from pipelines.vocabulary.reason import Reason
 from pipelines.vocabulary.words.records import CHOICE_LABELS

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
+from pipelines.ingest.clean.blanks import on_one_line
 from pipelines.ingest.clean.number import no_number, read_number
 from pipelines.ingest.clean.parsed import Parsed, repaired
-from pipelines.ingest.clean.tidy import on_one_line
 from pipelines.schemas.column import Column
 from pipelines.vocabulary.reason import Reason
 

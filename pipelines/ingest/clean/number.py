@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
+from pipelines.ingest.clean.blanks import on_one_line
 from pipelines.ingest.clean.day import looks_like_day
 from pipelines.ingest.clean.parsed import Parsed, fault, repaired
-from pipelines.ingest.clean.tidy import on_one_line
 from pipelines.schemas.column import Column
 from pipelines.vocabulary.reason import Reason
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from pipelines.ingest.clean.blanks import LONGEST_VALUE, tidy
 from pipelines.ingest.clean.choice import find_choice, parse_choice
 from pipelines.ingest.clean.choices import parse_choices
 from pipelines.ingest.clean.clock import parse_clock
@@ -18,7 +19,6 @@ from pipelines.ingest.clean.placeholder import no_value
 from pipelines.ingest.clean.postcode import parse_postcode
 from pipelines.ingest.clean.record_number import parse_record_number
 from pipelines.ingest.clean.running_text import parse_text
-from pipelines.ingest.clean.tidy import LONGEST_VALUE, tidy
 from pipelines.ingest.clean.whole import parse_whole
 from pipelines.ingest.clean.yes_no import parse_yes_no
 from pipelines.schemas.column import Column, Kind

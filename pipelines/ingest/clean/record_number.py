@@ -4,9 +4,9 @@ import re
 from datetime import date
 from functools import cache
 
+from pipelines.ingest.clean.blanks import on_one_line
 from pipelines.ingest.clean.parsed import Parsed, fault, repaired
 from pipelines.ingest.clean.running_text import parse_text
-from pipelines.ingest.clean.tidy import on_one_line
 from pipelines.schemas.column import Column
 from pipelines.schemas.registry import record
 from pipelines.vocabulary.reason import Reason

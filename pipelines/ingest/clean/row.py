@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from pipelines.ingest.clean.blanks import tidy
 from pipelines.ingest.clean.choice import choice_key
-from pipelines.ingest.clean.tidy import tidy
 from pipelines.vocabulary.reason import Reason
 
 LEAST_REPEATED = 2  # cells equal to their own heading before a row repeats the headings
