@@ -13,6 +13,7 @@ from pipelines.ingest.read.place import cell_name
 from pipelines.ingest.read.refusal import named_places, noted, refused, shortened
 from pipelines.vocabulary.words.records import RECORD_TITLES
 
+MOST_COLUMNS = 500  # of a sheet; the widest record has 34
 _BSN = re.compile(r"\b(?:bsn|burgerservice ?(?:nummer|nr)|sofi ?(?:nummer|nr)?)\b")
 _VOG = re.compile(r"\bvog\b|verklaring omtrent(?: het)? gedrag")
 _COPY = re.compile(r"kopie|copy|scan|foto|bestand|bijlage|upload|document|pdf|afbeelding")
@@ -45,23 +46,29 @@ class Accepted:
     notes: tuple[Note, ...]
 
 
+def refuse_sheet(row: HeadingRow) -> None:
+    """Raise FileRefused when no sheet with these headings can be taken, before its rows are read."""
+    if len(row.headings) > MOST_COLUMNS:
+        count = len(row.headings)
+        raise refused("te_veel_kolommen", path=row.path, sheet=row.sheet, count=count, most=MOST_COLUMNS)
+    refuse_forbidden(row)
+    match, title = row.match, RECORD_TITLES[row.match.table]
+    missing = ", ".join(match.missing)
+    if not match.fits:
+        raise refused("geen_koppen", path=row.path, sheet=row.sheet, nearest=title, missing=missing)
+    if match.missing:
+        raise refused("koppen_ontbreken", path=row.path, sheet=row.sheet, record=title, missing=missing)
+
+
 def accept_headings(row: HeadingRow, *, winner: Winner) -> Accepted:
-    """Return what is read of these headings; raises FileRefused when the sheet cannot be taken.
+    """Return what is read of these headings; raises FileRefused when two filled columns have the same.
 
     `winner` looks at the cells of columns with the same heading; it is only called when there are such.
     """
-    refuse_forbidden(row)
-    _refuse_unfit(row)
     columns, notes = _resolve_doubles(row, winner=winner)
-    unknown = unknown_headings(row.match, headings=row.headings)
+    unknown = [shortened(heading) for heading in unknown_headings(row.match, headings=row.headings)]
     if unknown:
-        notes.append(
-            noted(
-                "onbekende_koppen",
-                sheet=row.sheet,
-                headings=named_places([shortened(heading) for heading in unknown]),
-            )
-        )
+        notes.append(noted("onbekende_koppen", sheet=row.sheet, headings=named_places(unknown)))
     return Accepted(match=replace(row.match, columns=columns), notes=tuple(notes))
 
 
@@ -80,15 +87,6 @@ def forbidden(heading: str) -> str | None:
     if _BSN.search(key):
         return "bsn"
     return "vog_kopie" if _VOG.search(key) and _COPY.search(key) else None
-
-
-def _refuse_unfit(row: HeadingRow) -> None:
-    match, title = row.match, RECORD_TITLES[row.match.table]
-    missing = ", ".join(match.missing)
-    if not match.fits:
-        raise refused("geen_koppen", path=row.path, sheet=row.sheet, nearest=title, missing=missing)
-    if match.missing:
-        raise refused("koppen_ontbreken", path=row.path, sheet=row.sheet, record=title, missing=missing)
 
 
 def _resolve_doubles(row: HeadingRow, *, winner: Winner) -> tuple[tuple[str | None, ...], list[Note]]:

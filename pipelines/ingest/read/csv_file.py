@@ -4,18 +4,19 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipelines.ingest.read.accept import HeadingRow, accept_headings, lossless_column
+from pipelines.ingest.read.accept import HeadingRow, accept_headings, lossless_column, refuse_sheet
 from pipelines.ingest.read.csv_regular import CsvPart, as_regular, scratch_file, write_regular
 from pipelines.ingest.read.csv_shape import QUOTE, SAMPLE, CsvShape, data_start, find_shape
 from pipelines.ingest.read.delivery import CsvText, Delivery, Note, Sheet
 from pipelines.ingest.read.encoding import MIXED, decode_start, wide_encoding, write_utf8
 from pipelines.ingest.read.magic import refuse_no_text
 from pipelines.ingest.read.match import unknown_headings
-from pipelines.ingest.read.refusal import noted
+from pipelines.ingest.read.refusal import noted, refused
 from pipelines.ingest.read.regularity import Regularity
-from pipelines.ingest.read.text_scan import TextLook, look_at_text
+from pipelines.ingest.read.text_scan import LONGEST_LINE_TEXT, TextLook, look_at_text
 from pipelines.vocabulary.errors import FileRefused
 
+_LINE_ENDS = set(b"\r\n")
 READ_IN_PLACE = {"utf-8", "latin-1"}  # what the engine reads itself, as fast as a UTF-8 copy
 
 
@@ -63,13 +64,26 @@ def _sha256(path: Path) -> str:
 def _deliver(file: _File) -> Delivery:
     sample = _start(file.text)
     refuse_no_text(sample, path=file.path)
+    if len(sample) == SAMPLE and not _LINE_ENDS & set(sample):
+        raise refused("te_lange_regel", path=file.path, row=1, limit=LONGEST_LINE_TEXT)
     shape = find_shape(decode_start(sample), name=file.path.stem)
+    headings = _headings(file, shape=shape)
+    refuse_sheet(headings)
     start = data_start(sample, lines=shape.lines_above)
     records = Regularity(delimiter=shape.delimiter, quote=QUOTE, width=shape.width, new_line=shape.new_line)
     look = look_at_text(file.text, data_start=start, records=records, named=file.path)
     part = _part(file, shape=shape, encoding=look.encoding, start=start)
-    return Delivery(
-        file=file.path.name, sha256=look.sha256, sheets=(_sheet(part, file=file, look=look, shape=shape),)
+    sheet = _sheet(part, file=file, look=look, shape=shape, headings=headings)
+    return Delivery(file=file.path.name, sha256=look.sha256, sheets=(sheet,))
+
+
+def _headings(file: _File, *, shape: CsvShape) -> HeadingRow:
+    return HeadingRow(
+        path=file.path,
+        sheet=file.path.stem,
+        headings=shape.headings + ("",) * (shape.width - len(shape.headings)),
+        row=shape.rows_above,
+        match=shape.match.widened(shape.width),
     )
 
 
@@ -85,24 +99,20 @@ def _part(file: _File, *, shape: CsvShape, encoding: str, start: int) -> CsvPart
     )
 
 
-def _sheet(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape) -> Sheet:
-    headings = shape.headings + ("",) * (shape.width - len(shape.headings))
-    match = shape.match.widened(shape.width)
-    row = HeadingRow(
-        path=file.path, sheet=file.path.stem, headings=headings, row=shape.rows_above, match=match
-    )
-    accepted = accept_headings(row, winner=lambda at: lossless_column(part.records(), positions=at))
+def _sheet(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape, headings: HeadingRow) -> Sheet:
+    accepted = accept_headings(headings, winner=lambda at: lossless_column(part.records(), positions=at))
+    match = accepted.match
     return Sheet(
-        name=row.sheet,
+        name=headings.sheet,
         table=match.table,
         is_form=match.is_form,
-        columns=accepted.match.columns,
-        headings=headings,
-        unknown=unknown_headings(match, headings=headings),
+        columns=match.columns,
+        headings=headings.headings,
+        unknown=unknown_headings(headings.match, headings=headings.headings),
         source=_source(part, file=file, look=look, shape=shape),
-        header_row=row.row,
+        header_row=headings.row,
         questions=match.questions,
-        notes=(*accepted.notes, *_notes(look, shape=shape, sheet=row.sheet)),
+        notes=(*accepted.notes, *_notes(look, shape=shape, sheet=headings.sheet)),
     )
 
 

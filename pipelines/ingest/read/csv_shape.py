@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from pipelines.ingest.read.heading_row import find_heading_row
 from pipelines.ingest.read.match import Match
+from pipelines.ingest.read.text_scan import LONGEST_LINE
 
-SAMPLE = 1 << 18  # bytes looked at for the shape; the encoding is decided over the whole file
+SAMPLE = LONGEST_LINE  # bytes looked at for the shape; the encoding is decided over the whole file
 ROWS_SAMPLED = 200
 DELIMITERS = (";", ",", "\t", "|")
 QUOTE = '"'

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.schemas.registry import RECORDS
 from pipelines.vocabulary.words.headings import HEADING_SYNONYMS
@@ -13,7 +13,7 @@ _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NUMBERED = re.compile(r"^(?:kolom|column) [0-9]+$")  # what a form export names a column without a question
 
 
-@cache
+@lru_cache(maxsize=4096)
 def heading_key(text: str) -> str:
     """Return the heading without case, accents and signs: 'Bedrag (€)' and 'bedrag' are the same."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()

@@ -11,6 +11,7 @@ from pipelines.ingest.read.accept import (
     accept_headings,
     lossless_column,
     refuse_forbidden,
+    refuse_sheet,
 )
 from pipelines.ingest.read.delivery import ArrowText, Note, Sheet
 from pipelines.ingest.read.heading import heading_key
@@ -66,6 +67,7 @@ def read_worksheet(worksheet: Worksheet, *, rows: Iterator[list[str]]) -> Sheet 
         raise refused(
             "samengevoegde_koppen", path=worksheet.path, sheet=worksheet.name, place=named_places(merged)
         )
+    refuse_sheet(headings)
     return _sheet(worksheet, headings=headings, rows=itertools.chain(first[headings.row :], rows))
 
 

@@ -44,6 +44,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}, blad {sheet}: de meeste formules hebben geen bewaarde uitkomst.",
         "Open het bestand in Excel of LibreOffice en bewaar het opnieuw.",
     ),
+    "te_veel_kolommen": (
+        "{file}, blad {sheet}: er zijn {count} kolommen; meer dan {most} lezen wij niet.",
+        "Maak de cellen ver buiten de tabel leeg.",
+    ),
     "geen_tekst": (
         "{file} is geen leesbaar tekstbestand: er staan tekens in die geen tekst zijn.",
         "Bewaar het in Excel opnieuw als .csv (UTF-8).",

@@ -96,6 +96,10 @@ def test_a_missing_required_heading_refuses_the_sheet_by_name(tmp_path):
     assert "blad Relaties (Kosten en opbrengsten): deze verplichte koppen ontbreken: Tak." in sentence
 
 
+def test_a_sheet_of_more_columns_than_any_table_has_is_refused(tmp_path):
+    assert "506 kolommen" in refusal_of(tmp_path, LEDGER + ";x" * 500 + "\nB1\n")
+
+
 def opened(tmp_path, text):
     (tmp_path / "Kas.csv").write_text(text, encoding="utf-8")
     return open_file(tmp_path / "Kas.csv", scratch=tmp_path / "scratch").sheets[0]

@@ -162,6 +162,11 @@ def test_a_line_of_two_gigabytes_is_refused_at_its_start(tmp_path):
     assert "regel 2 is langer dan" in refusal.sentence
 
 
+def test_a_file_of_one_endless_line_is_refused_at_its_start(tmp_path):
+    (tmp_path / "lang.csv").write_bytes(b"Boeking;" * (1 << 20))
+    assert "regel 1 is langer dan" in refusal_of(tmp_path / "lang.csv", tmp_path).sentence
+
+
 def test_every_refusal_and_note_is_a_sentence():
     for sentence in (*(text for texts in REFUSALS.values() for text in texts), *NOTES.values()):
         assert sentence[0].isupper() or sentence[0] == "{"
