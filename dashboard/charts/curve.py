@@ -5,10 +5,11 @@ from typing import Any
 import altair as alt
 
 from dashboard import theme
-from dashboard.charts.style import Drawing, finished, inline, share_axis, silent
+from dashboard.charts.style import Drawing, finished, inline, labelled, share_axis, silent
 from dashboard.shown import Curve
 
 NORMS_SHOWN = 3  # the horizontal axis ends after three times the promised time, the rest is in the table
+SHORTEST_AXIS = 5  # days: a single day must not fill the drawing
 LEAST_SHOWN = 10  # days: a shorter axis would magnify a day into a landslide
 
 
@@ -16,6 +17,11 @@ def shown_until(curve: Curve) -> float:
     """Return the last day drawn, in the unit of the curve."""
     longest = curve.points[-1].time if curve.points else 0.0
     return min(longest, max(LEAST_SHOWN, NORMS_SHOWN * (curve.norm or 0), 2 * (curve.median or 0)))
+
+
+def axis_end(curve: Curve) -> float:
+    """Return where the horizontal axis ends: never so short that the promised time falls off it."""
+    return max(shown_until(curve), SHORTEST_AXIS, 1.5 * (curve.norm or 0))
 
 
 def steps(curve: Curve) -> list[dict[str, Any]]:
@@ -41,7 +47,7 @@ def curve_chart(
     records = steps(curve)
     data = inline(records)
     whole_days = alt.Axis(format="d", tickMinStep=1)
-    until = alt.Scale(domain=[0, max(shown_until(curve), 1)], nice=False)
+    until = alt.Scale(domain=[0, axis_end(curve)], nice=False)
     time = alt.X("time:Q", title=axis_title, scale=until, axis=whole_days)
     share = alt.Y("share:Q", scale=alt.Scale(domain=[0, 100]), axis=share_axis(""))
     layers = [*_band(data, time), *_norm(curve, norm_label), *_middle(curve, median_label)]
@@ -70,14 +76,14 @@ def _band(data: Drawing, time: alt.X) -> list[Drawing]:
 
 
 def _norm(curve: Curve, label: str) -> list[Drawing]:
-    if curve.norm is None or curve.norm > shown_until(curve):
+    if curve.norm is None or curve.norm > axis_end(curve):
         return []
     base = alt.Chart(inline([{"time": curve.norm, "share": 0, "label": label}]))
     rule = silent({"strokeDash": [6, 4], "strokeWidth": 2, "color": theme.CONTROL})
-    words = silent({"align": "left", "dx": 6, "dy": -10, "baseline": "bottom"})
+    words = {"align": "left", "dx": 6, "dy": -10, "baseline": "bottom"}
     return [
         base.mark_rule(**rule).encode(x="time:Q"),
-        base.mark_text(**words).encode(x="time:Q", y="share:Q", text="label:N"),
+        *labelled(base, words, x="time:Q", y="share:Q", text="label:N"),
     ]
 
 
@@ -86,8 +92,8 @@ def _middle(curve: Curve, label: str) -> list[Drawing]:
         return []
     base = alt.Chart(inline([{"time": curve.median, "share": 50, "label": label}]))
     dot = silent({"size": 110, "color": theme.INK, "filled": True, "opacity": 1})
-    words = silent({"align": "left", "dx": 12, "dy": 16, "baseline": "middle", "fontWeight": 600})
+    words = {"align": "left", "dx": 12, "dy": 16, "baseline": "middle", "fontWeight": 600}
     return [
         base.mark_point(**dot).encode(x="time:Q", y="share:Q"),
-        base.mark_text(**words).encode(x="time:Q", y="share:Q", text="label:N"),
+        *labelled(base, words, x="time:Q", y="share:Q", text="label:N"),
     ]

@@ -4,8 +4,9 @@ from datetime import date
 
 from dashboard import theme
 from dashboard.charts.growth import Count, GrowthWords, growth_chart
-from dashboard.exhibit import Exhibit, Heading, Row, Table
+from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding
+from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_day, percent, short_number
 from dashboard.words.sentences import is_empty, judgement, none_text, nouns, remarks, source_text
@@ -27,10 +28,15 @@ def growth_exhibit(
         source=source_text(finding),
         chart=_chart(finding, counts, start=start, end=end, noun=noun) if drawn else None,
         panel="" if drawn else _panel(finding),
-        meaning=tuple(line for line in (*outlook(finding), judgement(finding), *remarks(finding)) if line),
+        meaning=_meaning(finding, is_over=finding.as_of >= end),
         key=_key(finding) if drawn else (),
         table=_table(counts, noun=noun),
     )
+
+
+def _meaning(finding: Finding, *, is_over: bool) -> tuple[str, ...]:
+    expected = () if is_over else outlook(finding)
+    return tuple(line for line in (*expected, judgement(finding), *remarks(finding)) if line)
 
 
 def outlook(finding: Finding) -> tuple[str, ...]:
@@ -53,7 +59,8 @@ def _headline(finding: Finding, noun: str) -> str:
     value = short_number(finding.value)
     if finding.target is None:
         return say("charts.growth.headline", value=value, noun=noun)
-    return say("charts.growth.headline_target", value=value, target=short_number(finding.target), noun=noun)
+    key = "headline_reached" if finding.value >= finding.target else "headline_target"
+    return say(f"charts.growth.{key}", value=value, target=short_number(finding.target), noun=noun)
 
 
 def _panel(finding: Finding) -> str:
@@ -81,7 +88,7 @@ def _chart(finding: Finding, counts: tuple[Count, ...], *, start: date, end: dat
 
 
 def _alt(finding: Finding, *, noun: str, headline: str) -> str:
-    expected = " ".join(outlook(finding)[:1])
+    expected = " ".join(outlook(finding)[:1]) if finding.projection else ""
     return say("charts.growth.alt", noun=noun, headline=headline, outlook=expected)
 
 

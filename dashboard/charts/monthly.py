@@ -9,7 +9,7 @@ from typing import Any, Literal
 import altair as alt
 
 from dashboard import theme
-from dashboard.charts.style import Drawing, finished, inline, share_axis, silent, vertical_axis
+from dashboard.charts.style import Drawing, finished, inline, labelled, share_axis, silent, vertical_axis
 from dashboard.shown import Month
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_month
@@ -101,12 +101,9 @@ def monthly_chart(
         unit, highest=max([target or 0, found.upper or 0, *(record["share"] for record in records)])
     )
     layers: list[Drawing] = [
-        *_level(found.centre, centre_label, at=starts[0], dash=[1, 0], below=True),
-        *_level(target, target_label, at=starts[-1], dash=[6, 4], below=False),
-        *_level(found.lower, say("charts.lower"), at=starts[0], dash=[2, 3], below=True),
-        *_level(found.upper, say("charts.upper"), at=starts[0], dash=[2, 3], below=False),
         _lines(records),
         *_points(records),
+        *_levels(found, target=target, target_label=target_label, centre_label=centre_label),
     ]
     anchor = alt.Chart(inline(records)).mark_point(**silent({"opacity": 0})).encode(x=month, y=share)
     return finished([anchor, *layers])
@@ -161,15 +158,29 @@ def _points(records: list[dict[str, Any]]) -> list[Drawing]:
     return drawn
 
 
-def _level(value: float | None, label: str, *, at: date, dash: list[int], below: bool) -> list[Drawing]:
-    """Return a level line with its words: below it at the left, or above it at the right end."""
+def _levels(found: Course, *, target: float | None, target_label: str, centre_label: str) -> list[Drawing]:
+    """Return the level lines with their words; of centre and target the higher one has its words above it."""
+    first, last = found.months[0].start, found.months[-1].start
+    above = target is None or (found.centre or 0) >= target
+    return [
+        *_level(found.centre, centre_label, at=first, dash=[1, 0], above=above),
+        *_level(target, target_label, at=last, dash=[6, 4], above=not above),
+        *_level(found.lower, say("charts.lower"), at=first, dash=[2, 3], above=False),
+        *_level(found.upper, say("charts.upper"), at=first, dash=[2, 3], above=True),
+    ]
+
+
+def _level(value: float | None, label: str, *, at: date, dash: list[int], above: bool) -> list[Drawing]:
     if value is None:
         return []
     base = alt.Chart(inline([{"share": value, "month": at.isoformat(), "label": label}]))
-    rule = silent({"strokeDash": dash, "strokeWidth": 1.5, "color": theme.INK if below else theme.CONTROL})
-    side = {"align": "left", "dx": -20} if below else {"align": "right", "dx": 20}
-    text = silent({**side, "dy": 6 if below else -6, "baseline": "top" if below else "bottom"})
+    is_target = dash == [6, 4]
+    rule = silent(
+        {"strokeDash": dash, "strokeWidth": 1.5, "color": theme.CONTROL if dash != [1, 0] else theme.INK}
+    )
+    side = {"align": "right", "dx": 20} if is_target else {"align": "left", "dx": -20}
+    text = {**side, "dy": -6 if above else 6, "baseline": "bottom" if above else "top"}
     return [
         base.mark_rule(**rule).encode(y="share:Q"),
-        base.mark_text(**text).encode(x="month:T", y="share:Q", text="label:N"),
+        *labelled(base, text, x="month:T", y="share:Q", text="label:N"),
     ]

@@ -1,8 +1,9 @@
 """The exhibit of a figure month by month: whether its course is chance, and the table of every month."""
 
 from dashboard.charts.monthly import LEAST_MONTHS, Course, course, monthly_chart
-from dashboard.exhibit import Exhibit, Heading, Kind, Row, Table
+from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding, Month
+from dashboard.table import Heading, Kind, Row, Table
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import long_day, long_month
 from dashboard.words.sentences import in_unit, norm_text, source_text, target_text
@@ -34,7 +35,8 @@ def monthly_exhibit(finding: Finding, *, period: str) -> Exhibit:
 def _panel(finding: Finding) -> str:
     """Return why there is no course to see: hidden for privacy, or too few months."""
     months = finding.series
-    hidden = finding.hidden or LEFT_OUT in finding.caveats or any(month.hidden for month in months)
+    left_out = not months and LEFT_OUT in finding.caveats
+    hidden = finding.hidden or left_out or any(month.hidden for month in months)
     return (
         say("charts.common.hidden_panel") if hidden else say("charts.monthly.few_meaning", count=LEAST_MONTHS)
     )

@@ -2,10 +2,11 @@
 
 from dashboard import theme
 from dashboard.charts.shares import Share, shares_chart
-from dashboard.exhibit import Exhibit, Heading, Row, Table
+from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding
+from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say
-from dashboard.words.numbers import long_day
+from dashboard.words.numbers import long_day, share_extent
 from dashboard.words.sentences import (
     count_text,
     extent_text,
@@ -21,8 +22,7 @@ from dashboard.words.sentences import (
 HEADINGS = (
     Heading(label=say("charts.shares.column_name")),
     Heading(label=say("charts.shares.column_value"), kind="percent"),
-    Heading(label=say("charts.shares.column_low"), kind="percent"),
-    Heading(label=say("charts.shares.column_high"), kind="percent"),
+    Heading(label=say("charts.common.range"), kind="range"),
     Heading(label=say("charts.shares.column_target"), kind="percent", wide=True),
     Heading(label=say("charts.shares.column_verdict"), kind="verdict"),
     Heading(label=say("charts.shares.column_count"), wide=True),
@@ -68,9 +68,14 @@ def _exhibit(findings: tuple[Finding, ...], *, kind: str, headline: str, period:
         chart=shares_chart(rows) if rows else None,
         panel="" if rows else " ".join(lost),
         meaning=lost if rows else (),
-        key=(say("charts.shares.key"),) if rows else (),
+        key=_key(rows),
         table=_table(findings, caption=say(f"charts.shares.{kind}_table")),
     )
+
+
+def _key(rows: tuple[Share, ...]) -> tuple[str, ...]:
+    targets = (say("charts.shares.key_target"),) if any(row.target is not None for row in rows) else ()
+    return (say("charts.shares.key"), *targets) if rows else ()
 
 
 def row_of(finding: Finding) -> Share:
@@ -84,16 +89,22 @@ def row_of(finding: Finding) -> Share:
         low=finding.low,
         high=finding.high,
         target=finding.target,
-        words=say("charts.shares.words", value=value, extent=extent) if extent else value,
+        words=_words(finding),
         sentence=say(f"charts.shares.{key}", label=name, value=value, range=extent),
         colour=theme.BRANCH_COLOUR.get(finding.branch or "", theme.BRAND),
     )
 
 
+def _words(finding: Finding) -> str:
+    if finding.low is None or finding.high is None:
+        return value_text(finding)
+    low, high = share_extent(finding.low, finding.high).split(" en ")
+    return say("charts.shares.words", value=value_text(finding), low=low, high=high)
+
+
 def _absent(finding: Finding) -> str:
-    why = say("findings.hidden") if finding.hidden else none_text(finding.code)
-    caveats = remarks(finding)
-    return f"{label(finding.code)}: {' '.join((why, *caveats))}"
+    why = f"{say('findings.hidden')}." if finding.hidden else none_text(finding.code)
+    return f"{label(finding.code)}: {' '.join((why, *remarks(finding)))}"
 
 
 def _alt(rows: tuple[Share, ...], *, subject: str, headline: str) -> str:
@@ -111,9 +122,17 @@ def _table(findings: tuple[Finding, ...], *, caption: str) -> Table:
 
 def _row(finding: Finding) -> Row:
     verdict = mark(finding)
-    shown = (None, None, None) if finding.hidden else (finding.value, finding.low, finding.high)
+    extent = None if finding.low is None or finding.high is None else (finding.low, finding.high)
     absent = "" if finding.value is not None and not finding.hidden else value_text(finding)
     word = verdict.word if verdict else None
     return Row(
-        values=(label(finding.code), *shown, finding.target, word, count_text(finding) or None), remark=absent
+        values=(
+            label(finding.code),
+            finding.value,
+            extent,
+            finding.target,
+            word,
+            count_text(finding) or None,
+        ),
+        remark=absent,
     )

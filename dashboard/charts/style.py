@@ -77,6 +77,14 @@ def share_axis(title: str) -> alt.Axis:
     return vertical_axis(title, labelExpr=PERCENT_LABEL, values=[0, 25, 50, 75, 100])
 
 
+def labelled(base: Drawing, mark: dict[str, Any], **encodings: Any) -> list[Drawing]:
+    """Return words on a white edge, so that they can be read over a line."""
+    edge = silent(
+        {**mark, "stroke": theme.PAPER, "strokeWidth": 5, "strokeJoin": "round", "color": theme.PAPER}
+    )
+    return [base.mark_text(**edge).encode(**encodings), base.mark_text(**silent(mark)).encode(**encodings)]
+
+
 def silent(mark: dict[str, Any]) -> dict[str, Any]:
     """Return the settings of a mark that says nothing to a screen reader: text and table carry it."""
     return {"aria": False, **mark}

@@ -1,8 +1,9 @@
 """The exhibit of a waiting time: its curve, the middle, who still waits, and the table of every day."""
 
 from dashboard.charts.curve import curve_chart, shown_until
-from dashboard.exhibit import Exhibit, Heading, Row, Table
+from dashboard.exhibit import Exhibit
 from dashboard.shown import Curve, Finding
+from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import counted, long_day
 from dashboard.words.sentences import (
@@ -118,7 +119,7 @@ def _norm_lines(finding: Finding) -> list[str]:
 
 
 def _middle_range(curve: Curve) -> list[str]:
-    if curve.median_low is None or curve.median_high is None:
+    if curve.median_low is None or curve.median_high is None or curve.median_low == curve.median_high:
         return []
     high = counted(curve.median_high, *TIME_UNITS[curve.unit])
     return [say("charts.curve.middle_range", low=f"{curve.median_low:.0f}", high=high)]
@@ -149,11 +150,11 @@ def _table(finding: Finding, curve: Curve | None) -> Table:
         headings=(
             Heading(label=unit, kind="count"),
             Heading(label=say("charts.curve.column_share", done=done), kind="percent"),
-            Heading(label=say("charts.curve.column_low"), kind="percent"),
-            Heading(label=say("charts.curve.column_high"), kind="percent"),
+            Heading(label=say("charts.common.range"), kind="range"),
             Heading(label=say("charts.curve.column_waiting"), kind="count"),
         ),
         rows=tuple(
-            Row(values=(p.time, 100 * p.answered, 100 * p.low, 100 * p.high, float(p.at_risk))) for p in shown
+            Row(values=(p.time, 100 * p.answered, (100 * p.low, 100 * p.high), float(p.at_risk)))
+            for p in shown
         ),
     )

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dashboard.components.markup import Card
-from dashboard.exhibit import Heading, Row, Table
 from dashboard.shown import Finding, Released
+from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say, texts
 from dashboard.words.sentences import (
     branch_text,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from html import escape
 
-from dashboard.exhibit import Heading, Table
+from dashboard.table import Heading, Table
 from dashboard.words.sentences import Mark, mark_of
 
 
@@ -64,7 +64,7 @@ def _card(item: Card) -> str:
     verdict_line = f'<p class="wp-verdict">{verdict(item.verdict)}</p>' if item.verdict else ""
     return (
         f'<li class="wp-card" data-wp-figure="{escape(item.figure)}"><h3>{heading}</h3>'
-        f'<p class="wp-value">{escape(item.value)}</p>'
+        f'<p class="wp-value{"" if item.value[:1].isdigit() else " wp-words"}">{escape(item.value)}</p>'
         f"{''.join(paragraph(line, style='wp-line') for line in item.lines)}"
         f"{f'<dl>{parts}</dl>' if parts else ''}{verdict_line}"
         f"{''.join(paragraph(line, style='wp-line') for line in item.after)}</li>"
@@ -74,8 +74,8 @@ def _card(item: Card) -> str:
 def table(content: Table, *, style: str = "wp-table") -> str:
     """Return a table with a caption and named rows; wide columns are left out on a phone."""
     heads = "".join(
-        f'<th scope="col" class="{_style(heading)}">{escape(heading.label)}</th>'
-        for heading in content.headings
+        f'<th scope="col" class="{_style(heading) if place else "wp-text"}">{escape(heading.label)}</th>'
+        for place, heading in enumerate(content.headings)
     )
     body = "".join(_row(content, cells) for cells in content.texts())
     return (

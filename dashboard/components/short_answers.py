@@ -25,10 +25,10 @@ def pilot_day(visit: Visit) -> str:
 
 
 def count_towards_target(finding: Finding) -> str:
-    """Return a count with its target: 34 van de 50 huurders."""
+    """Return a count with the target it has not reached yet: 34 van de 50 huurders."""
     one, many = nouns(finding.code)
     value = finding.value or 0
-    if finding.target is None:
+    if finding.target is None or value >= finding.target:
         return f"{short_number(value)} {one if value == 1 else many}"
     return say(
         "overview.reached_of", value=short_number(value), target=short_number(finding.target), noun=many

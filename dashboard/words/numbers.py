@@ -33,8 +33,8 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def short_number(value: float) -> str:
-    """Return a number with one decimal, or none when it is whole."""
-    return number(value, 0 if abs(value - round(value)) < 0.05 else 1)
+    """Return a number with one decimal, or none when it is whole or a hundred or more."""
+    return number(value, 0 if abs(value - round(value)) < 0.05 or abs(value) >= 100 else 1)
 
 
 def percent(value: float, *, decimals: int | None = None) -> str:
@@ -52,6 +52,14 @@ def near_edge(value: float) -> bool:
 def decimals_of_share(*values: float) -> int:
     """Return how many decimals shares need that stand together: one when any lies near none or all."""
     return int(any(near_edge(value) for value in values))
+
+
+def share_extent(low: float, high: float) -> str:
+    """Return the two ends of a range of shares, with the same decimals: 63 en 78 %."""
+    places = decimals_of_share(low, high)
+    return (
+        f"{percent(low, decimals=places).removesuffix(f'{FIXED_SPACE}%')} en {percent(high, decimals=places)}"
+    )
 
 
 def long_day(day: date) -> str:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from dashboard.shown import Finding, Verdict
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import (
-    FIXED_SPACE,
     counted,
-    decimals_of_share,
     listed,
     number,
     percent,
+    share_extent,
     short_number,
 )
 from pipelines.vocabulary.words.figures.labels import LABELS
@@ -21,6 +20,7 @@ TIME_UNITS = {
     "days": ("dag", "dagen"),
 }
 GRADE = "1-10"
+INDICATIVE, FEW = "indicative", "few_cases"  # caveats that say the same: the first is said
 SHAPES = {
     Verdict.MET.value: ("▲", "met"),
     Verdict.NOT_MET.value: ("◆", "missed"),
@@ -69,9 +69,7 @@ def extent_text(finding: Finding) -> str:
     if finding.unit != "%":
         low, high = _bare(finding.low, finding.unit), in_unit(finding.high, finding.unit)
         return say("findings.extent", low=low, high=high)
-    places = decimals_of_share(finding.low, finding.high)
-    low = percent(finding.low, decimals=places).removesuffix(f"{FIXED_SPACE}%")
-    return say("findings.extent", low=low, high=percent(finding.high, decimals=places))
+    return share_extent(finding.low, finding.high)
 
 
 def _bare(value: float, unit: str) -> str:
@@ -136,7 +134,8 @@ def leaning_text(finding: Finding) -> str:
     if finding.leaning is not None:
         parts.append(say("findings.leans_to" if finding.leaning else "findings.leans_away"))
     if finding.more_needed:
-        parts.append(say("findings.more_needed", count=counted(finding.more_needed, *nouns(finding.code))))
+        key = "to_go" if finding.unit == "persons" else "more_needed"
+        parts.append(say(f"findings.{key}", count=counted(finding.more_needed, *nouns(finding.code))))
     return " ".join(parts)
 
 
@@ -187,7 +186,12 @@ def remarks(finding: Finding) -> tuple[str, ...]:
         else ""
     )
     caveats = texts("findings")["caveats"]
-    said = [str(caveats[code]) for code in finding.caveats if code in caveats]
+    told = [
+        code
+        for code in finding.caveats
+        if code in caveats and not (code == FEW and INDICATIVE in finding.caveats)
+    ]
+    said = [str(caveats[code]) for code in told]
     return tuple(line for line in (*_beside(finding), young, *said) if line)
 
 

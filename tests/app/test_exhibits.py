@@ -10,7 +10,8 @@ from dashboard.charts.growth_exhibit import growth_exhibit
 from dashboard.charts.monthly_exhibit import monthly_exhibit
 from dashboard.charts.shares_exhibit import promises_exhibit, reach_exhibit
 from dashboard.charts.waiting_exhibit import waiting_exhibit
-from dashboard.exhibit import Exhibit, Heading, Row, Table
+from dashboard.exhibit import Exhibit
+from dashboard.table import Heading, Row, Table
 from pipelines.evaluate.finding import Projection, Verdict
 from tests.lib.findings import COUNT, SHARE, WAIT, curve, months
 
@@ -69,7 +70,7 @@ def test_curve_and_table_hold_the_same_days():
     assert exhibit.headline == "De helft van de klussen is binnen 3 werkdagen klaar"
     assert [row.values[0] for row in exhibit.table.rows] == [0, 1, 3, 4, 10]
     assert values(exhibit, "time")[:5] == [0, 1, 3, 4, 10]
-    assert exhibit.table.texts()[2] == ("3", "55\u00a0%", "45\u00a0%", "65\u00a0%", "30")
+    assert exhibit.table.texts()[2] == ("3", "55\u00a0%", "45 en 65\u00a0%", "30")
 
 
 def test_open_cases_are_ticks_where_the_curve_does_not_rise():
@@ -217,6 +218,18 @@ def test_exhibit_without_what_a_reader_needs_is_refused(lacking):
     given = whole | {"chart": object()} if lacking == "alt" else whole | {"panel": "Leeg."}
     with pytest.raises(ValueError, match="lacks"):
         Exhibit(**given | {lacking: ""})
+
+
+def test_range_is_one_cell_for_people_and_two_columns_for_a_spreadsheet():
+    table = Table(
+        caption="x",
+        headings=(Heading(label="a"), Heading(label="Ligt waarschijnlijk tussen", kind="range")),
+        rows=(Row(values=("mei", (63.4, 78.1))), Row(values=("juni", None))),
+    )
+    assert table.texts() == (("mei", "63 en 78\u00a0%"), ("juni", "–"))
+    assert table.csv_bytes().decode().splitlines() == [
+        "\ufeffa;Waarschijnlijk minstens;Waarschijnlijk hoogstens", "mei;63,4;78,1", "juni;;",
+    ]  # fmt: skip
 
 
 def test_csv_opens_in_a_dutch_spreadsheet():
