@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 from pipelines.evaluate.frame import Frame, Reader
@@ -134,8 +135,9 @@ def _group(line: dict[str, object]) -> Group:
 
 
 def _whole(value: object) -> int:
-    return int(value) if isinstance(value, int | float) else 0
+    return int(value) if isinstance(value, int | float | Decimal) else 0
 
 
 def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
+    """Return a number of the engine as a float: DuckDB and Spark give a written 1.0 back as a decimal."""
+    return float(value) if isinstance(value, int | float | Decimal) else None

@@ -10,17 +10,19 @@ import os
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache as cached
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
 from pipelines.metrics.catalogue import FIGURES
+from pipelines.metrics.frame import QUESTION
+from pipelines.schemas.registry import RECORDS
 
 Kind = Literal["tally", "spread", "rows"]
 KINDS: tuple[Kind, ...] = ("tally", "spread", "rows")
 Dialect = Literal["duckdb", "pyspark"]
 COMPILERS = ("ibis-framework", "sqlglot")
-SOURCES = ("metrics", "schemas", "vocabulary/settings.py", "vocabulary/lists.py")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,14 +64,12 @@ def wanted_for(code: str) -> tuple[Wanted, ...]:
     return tuple(Wanted(code=code, kind=kind) for kind in kinds)
 
 
+@cached
 def fingerprint() -> str:
-    """Return a hash of all that the SQL is made from: our sources and the versions of the compilers."""
-    digest = hashlib.sha256()
-    root = Path(__file__).parent.parent
-    for source in SOURCES:
-        place = root / source
-        for file in sorted(place.glob("*.py")) if place.is_dir() else (place,):
-            digest.update(file.name.encode() + file.read_bytes())
+    """Return a hash of all that the SQL is made from: our expressions, the records and the compilers' versions."""
+    digest = hashlib.sha256(f"{RECORDS!r} {QUESTION!r}".encode())
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(file.name.encode() + file.read_bytes())
     for package in COMPILERS:
         digest.update(f"{package} {version(package)}".encode())
     return digest.hexdigest()[:16]

@@ -1,6 +1,6 @@
 """From the rows of a figure to what is counted: per branch, per part, per month. Counts reconcile by construction.
 
-`tally` gives one line per group: `branch` (empty: together), `by` (empty: all; a part, `beside`, `month`) and `key`,
+`tally` gives one line per group: `branch` (empty: together), `by` (empty: all; a part, `beside`, `calendar_month`) and `key`,
 with `cases`, `n` judged, `k` hits, `persons` behind n, `persons_hit` behind k, `pending`, and the sums of a ratio.
 `spread` gives how many cases had each duration and outcome, or each score.
 """
@@ -12,7 +12,7 @@ import ibis
 from pipelines.metrics.declaration import Figure, Measure, Period
 
 Table = Any
-MONTH, BESIDE, TOGETHER = "month", "beside", ""
+MONTH, BESIDE, TOGETHER = "calendar_month", "beside", ""
 UNKNOWN = "onbekend"
 
 

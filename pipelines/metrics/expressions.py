@@ -58,11 +58,23 @@ def has_choice(choices: Column, choice: str) -> Column:
     return (literal(";") + choices.fill_null("") + ";").contains(f";{choice};")
 
 
-def is_month_end(day: Column) -> Column:
-    """Return whether a date is the last day of its month."""
+def day_after(day: Column) -> Column:
+    """Return the next calendar day."""
     import ibis
 
-    return (day + ibis.interval(days=1)).day() == 1
+    return day + ibis.interval(days=1)
+
+
+def latest(one: Column, other: Column) -> Column:
+    """Return the later of two dates; the one that is there when the other is empty."""
+    import ibis
+
+    return ibis.greatest(one.fill_null(other), other.fill_null(one))
+
+
+def is_month_end(day: Column) -> Column:
+    """Return whether a date is the last day of its month."""
+    return day_after(day).day() == 1
 
 
 def months_between(later: Column, earlier: Column) -> Column:

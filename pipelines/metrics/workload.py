@@ -2,10 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-import ibis
-
 from pipelines.metrics.declaration import TOGETHER_ONLY, Direction, Measure, Period, Ratio, figure
-from pipelines.metrics.expressions import band, flag, judged, months_between, when
+from pipelines.metrics.expressions import band, day_after, flag, judged, latest, months_between, when
 from pipelines.metrics.signals import HEAVY, asked, weeks_back, worked_hours
 
 if TYPE_CHECKING:
@@ -182,7 +180,7 @@ def attrition(world: "World") -> Table:
     worked, stopped = table.last_on.notnull(), table.active_until.notnull()
     left = stopped & (table.stop_reason != "geen_vraag").fill_null(True)
     until = table.active_until.fill_null(table.as_of)
-    heard_on = ibis.greatest(table.last_on, table.said_on.fill_null(table.last_on))
+    heard_on = latest(table.last_on, table.said_on)
     silent = table.as_of.delta(heard_on, unit="D") >= table.active_helper_days
     return world.rows(
         table,
@@ -219,9 +217,9 @@ def employment_signal(world: "World") -> Table:
     """
     paid = world.work.filter(world.work.helper_id.notnull() & ~world.work.payer.isin(UNPAID))
     work = world.ask(paid, "as_of")
-    tomorrow = work.as_of + ibis.interval(days=1)
     work = work.mutate(
-        week=weeks_back(work.worked_on, work.as_of), month=months_between(tomorrow, work.worked_on)
+        week=weeks_back(work.worked_on, work.as_of),
+        month=months_between(day_after(work.as_of), work.worked_on),
     )
     pair = ("helper_id", "client_id", "payer", "as_of")
     recent = work.filter((work.week >= 0) & (work.week < WEEKLY_WEEKS))

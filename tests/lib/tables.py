@@ -85,21 +85,8 @@ class Drawn:
 
     name = "drawn"
 
-    def __init__(self) -> None:
-        self.connection = duckdb.connect()
-        for kept in RECORDS:
-            columns = ", ".join(
-                f'"{name}" {ENGINE_TYPES[kind]}' for name, kind in storage_columns(kept).items()
-            )
-            self.connection.execute(f"CREATE TABLE {kept.table} ({columns})")
-        self.connection.execute("CREATE SCHEMA log")
-        self.connection.execute(
-            "CREATE TABLE log.quarantine (id BIGINT, load_id BIGINT, file VARCHAR, sheet VARCHAR,"
-            " source_row BIGINT, status VARCHAR)"
-        )
-        self.connection.executemany(
-            "INSERT INTO calendar (day, is_workday, wd_idx) VALUES (?, ?, ?)", _days()
-        )
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
 
     def add(self, table: str, drawing: str) -> None:
         """Add the rows of a drawing to a table; columns that are not drawn hold the plain case."""
@@ -121,14 +108,19 @@ class Drawn:
 
 @contextmanager
 def drawn(**drawings: str) -> Iterator[Drawn]:
-    """Open a warehouse with the drawn tables: `drawn(jobs="job_id | reported_on\\nK0001 | 2026-03-02")`."""
-    warehouse = Drawn()
+    """Open a warehouse with the drawn tables: `drawn(jobs="job_id | reported_on\\nK0001 | 2026-03-02")`.
+
+    All drawings of a process share one empty warehouse and are rolled back, so one is open at a time.
+    """
+    connection = _empty()
+    connection.begin()
+    warehouse = Drawn(connection)
     try:
         for table, drawing in drawings.items():
             warehouse.add(table, drawing)
         yield warehouse
     finally:
-        warehouse.connection.close()
+        connection.rollback()
 
 
 def drawn_rows(drawing: str) -> list[dict[str, str]]:
@@ -151,5 +143,20 @@ def _cell(text: str, kind: str) -> str:
 
 
 @cache
-def _days() -> list[tuple[date, bool, int]]:
-    return list(working_days(date(2024, 1, 1), date(2027, 12, 31)))
+def _empty() -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect()
+    for kept in RECORDS:
+        columns = ", ".join(f'"{name}" {ENGINE_TYPES[kind]}' for name, kind in storage_columns(kept).items())
+        connection.execute(f"CREATE TABLE {kept.table} ({columns})")
+    connection.execute("CREATE SCHEMA log")
+    connection.execute(
+        "CREATE TABLE log.quarantine (id BIGINT, load_id BIGINT, file VARCHAR, sheet VARCHAR,"
+        " source_row BIGINT, status VARCHAR)"
+    )
+    days, works, counts = zip(*working_days(date(2022, 1, 1), date(2028, 12, 31)), strict=True)
+    connection.execute(
+        "INSERT INTO calendar (day, is_workday, wd_idx)"
+        " SELECT unnest(?::DATE[]), unnest(?::BOOLEAN[]), unnest(?::BIGINT[])",
+        [list(days), list(works), list(counts)],
+    )
+    return connection
