@@ -4,7 +4,7 @@ Source: METHODS 7.3; tests/golden/vectors/release holds the problems it is prove
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -62,7 +62,7 @@ def problem(
     limits = [bounds.get(name, NOTHING_SAID) for name in unknowns]
     rows = [(statement, statement["rhs"]) for statement in equations]
     rows += [(statement, None) for statement in inequalities_le]
-    with _refusals():
+    with refusals():
         whole = tuple(
             whole_row(
                 {places[name]: weight for name, weight in said["coef"].items()}, low=low, high=said["rhs"]
@@ -76,22 +76,27 @@ def problem(
 
 def reduced(posed: Problem) -> Reduced:
     """Return the problem with all that follows row by row worked out; raises InfeasibleRelease."""
-    with _refusals():
+    with refusals():
         return reduce_rows(posed.rows, lows=posed.lows, highs=posed.highs)
 
 
-def solved(left: Reduced) -> list[Interval]:
-    """Return the tightest intervals of a reduced problem, infinite for no limit; raises as `attack` does."""
+def solved(left: Reduced, *, asked: Set[int] | None = None) -> list[Interval]:
+    """Return the tightest intervals of a reduced problem, infinite for no limit; raises as `attack` does.
+
+    `asked`: places of the unknowns that matter (None: all); pieces without any keep their outer intervals.
+    """
     found = list(zip(left.lows, left.highs, strict=True))
-    with _refusals():
+    with refusals():
         for places, piece in left.pieces:
-            for place, interval in zip(places, extremes(piece), strict=True):
-                found[place] = interval
+            if asked is None or not asked.isdisjoint(places):
+                for place, interval in zip(places, extremes(piece), strict=True):
+                    found[place] = interval
     return found
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
+def refusals() -> Iterator[None]:
+    """Turn a contradiction or an unfinished search inside into the error with a sentence."""
     try:
         yield
     except Contradiction as contradiction:

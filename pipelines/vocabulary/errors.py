@@ -35,3 +35,7 @@ class InfeasibleRelease(WerkplaatsError):
 
 class AttackUnfinished(WerkplaatsError):
     """The attack did not end within its limits, so safety is not proven and nothing may be released."""
+
+
+class ReleaseRefused(WerkplaatsError):
+    """What would be released comes too close to a person, together with what is already out."""

@@ -6,3 +6,18 @@ CONTRADICTION = (
 CONTRADICTION_ACTION = "Er is niets vrijgegeven. Vergelijk de nieuwe tabellen met de eerdere edities."
 UNFINISHED = "Het is niet gelukt te bewijzen dat verborgen getallen niet terug te rekenen zijn."
 UNFINISHED_ACTION = "Er is niets vrijgegeven. Geef minder of grovere tabellen tegelijk vrij."
+FIXED_TELL = (
+    "De getallen van '{table}' die altijd worden getoond, verraden een getal dat verborgen moet blijven."
+)
+FIXED_TELL_ACTION = "Er is niets vrijgegeven. Laat deze tabel weg of maak haar grover."
+
+# Codes of `pipelines.release.narrowness.Reason`; {known}: who can work it out.
+REASONS = {
+    "exact": "'{secret}' is precies terug te rekenen door {known} uit {tables}.",
+    "te_smal": "'{secret}' is bijna terug te rekenen door {known} uit {tables}.",
+    "zeker_klein": "Uit {tables} volgt voor {known} dat '{secret}' over maar weinig mensen gaat.",
+}
+READER = "iedere lezer"
+INSIDER = "iemand die zijn eigen gegevens kent"
+EVERYTHING = "alles wat is vrijgegeven"
+AND = " + "

@@ -11,7 +11,7 @@ def said(rhs, **coef):
 
 
 def counts(*names):
-    return {name: (0, None) for name in names}
+    return dict.fromkeys(names, (0, None))
 
 
 def test_nothing_published_nothing_known():

@@ -1,0 +1,175 @@
+"""The judgement: whether what can be computed back is too close to a person. Source: METHODS 7.3.
+
+A release fails when a secret is exact, when its interval is narrower than the audience's width, and outside the
+organisation also when readers can be sure that it is below the smallest group. The last is asked of readers who do not
+know which cell was hidden for its size: with that knowledge every such cell is below it by definition, which is why
+all hidden cells look alike.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pipelines.release.endpoints import Interval
+from pipelines.release.insiders import narrowed, records_apart
+from pipelines.release.knowledge import Said, Secret, posed, unknown_of
+from pipelines.release.policy import Policy
+from pipelines.release.presolve import Limit
+from pipelines.release.reidentification import reduced, solved
+from pipelines.release.whole_rows import Bound
+
+WIDTH_INSIDE, WIDTH_OUTSIDE = 3, 5  # narrowest interval of a hidden number. Source: METHODS 7.3
+CONTRIBUTORS_INSIDE, CONTRIBUTORS_OUTSIDE = 3, 5  # fewest behind hours or euros. Source: METHODS 7.2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Demand:
+    """What an audience may at most find out. `smallest`: persons in a shown group; `width`: of a hidden interval.
+
+    `reaches`: a hidden interval must reach `smallest`. `contributors`: fewest behind a shown sum of hours or euros.
+    """
+
+    smallest: int
+    width: int
+    reaches: bool
+    contributors: int
+
+
+class Reason(Enum):
+    """Why an interval is too close; the value is the code of its sentence."""
+
+    EXACT = "exact"
+    NARROW = "te_smal"
+    SMALL = "zeker_klein"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Breach:
+    """A secret that comes too close, and its interval.
+
+    `sources`: the tables that together give it away; empty until asked for (`culprits.explained`). `own`: the record of
+    the insider who finds out, empty for readers in general; never shown.
+    """
+
+    secret: str
+    reason: Reason
+    low: Bound
+    high: Bound
+    sources: tuple[str, ...] = ()
+    own: tuple[tuple[str, int], ...] = field(default=(), repr=False)
+
+    @property
+    def insider(self) -> bool:
+        """Whether it takes an own record to get so close."""
+        return bool(self.own)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """What the attack found: `breaches` in the order of the secrets; `attacks`: outsiders and insiders tried."""
+
+    breaches: tuple[Breach, ...]
+    attacks: int
+
+    @property
+    def passes(self) -> bool:
+        """Whether nothing comes too close."""
+        return not self.breaches
+
+
+def demand_for(policy: Policy) -> Demand | None:
+    """Return what the audience may at most find out; None for who may see everything."""
+    if policy.smallest is None:
+        return None
+    outside = policy.audience.external
+    return Demand(
+        smallest=policy.smallest,
+        width=WIDTH_OUTSIDE if outside else WIDTH_INSIDE,
+        reaches=outside,
+        contributors=CONTRIBUTORS_OUTSIDE if outside else CONTRIBUTORS_INSIDE,
+    )
+
+
+def judge(
+    said: Sequence[Said],
+    *,
+    secrets: Sequence[Secret],
+    demand: Demand,
+    insiders: Iterable[Mapping[str, int]] = (),
+) -> Judgement:
+    """Return every secret that comes too close to readers of these statements, and to each insider.
+
+    `insiders`: per person what they add to each finest cell; they subtract it. Raises InfeasibleRelease when the
+    statements (or a record) contradict each other, AttackUnfinished when nothing can be concluded.
+    """
+    records = records_apart(insiders)
+    found = [*_of_outsiders(said, secrets=secrets, demand=demand)]
+    found += _of_insiders(said, secrets=secrets, demand=demand, records=records)
+    order = {secret.name: place for place, secret in enumerate(secrets)}
+    worst: dict[str, Breach] = {}
+    for breach in found:
+        worst.setdefault(breach.secret, breach)
+    breaches = sorted(worst.values(), key=lambda breach: order[breach.secret])
+    return Judgement(breaches=tuple(breaches), attacks=1 + demand.reaches + len(records))
+
+
+def _of_outsiders(said: Sequence[Said], *, secrets: Sequence[Secret], demand: Demand) -> Iterator[Breach]:
+    """Those who know the rule, then those who cannot tell which cell was hidden for its size."""
+    for secret, interval in zip(secrets, intervals_of(said, secrets=secrets), strict=True):
+        reason = too_close(interval, width=max(demand.width, secret.room))
+        if reason is not None:
+            yield _breach(secret, reason, interval)
+    if demand.reaches:
+        for secret, interval in zip(secrets, intervals_of(without_rule(said), secrets=secrets), strict=True):
+            if interval[1] < demand.smallest:
+                yield _breach(secret, Reason.SMALL, interval)
+
+
+def _of_insiders(
+    said: Sequence[Said], *, secrets: Sequence[Secret], demand: Demand, records: Sequence[Mapping[str, int]]
+) -> Iterator[Breach]:
+    if not records:
+        return
+    problem = posed(said, secrets=secrets)
+    places = {name: place for place, name in enumerate(problem.unknowns)}
+    asked = {places[unknown_of(secret)]: secret for secret in secrets}
+    left = reduced(problem)
+    for record in records:
+        own = {places[name]: amount for name, amount in record.items() if name in places}
+        for place, interval in narrowed(left, own=own, asked=asked.keys()):
+            reason = too_close(interval, width=max(demand.width, asked[place].room))
+            if reason is not None:
+                yield _breach(asked[place], reason, interval, own=tuple(sorted(record.items())))
+
+
+def without_rule(said: Sequence[Said]) -> list[Said]:
+    """Return only what is printed."""
+    return [statement for statement in said if not statement.rule]
+
+
+def intervals_of(
+    said: Sequence[Said], *, secrets: Sequence[Secret], own: Mapping[str, int] | None = None
+) -> tuple[Interval, ...]:
+    """Return the tightest interval of each secret, infinite for no limit, for who adds `own` to the cells."""
+    problem = posed(said, secrets=secrets, own=own)
+    places = {name: place for place, name in enumerate(problem.unknowns)}
+    asked = [places[unknown_of(secret)] for secret in secrets]
+    found = solved(reduced(problem), asked=set(asked))
+    return tuple(found[place] for place in asked)
+
+
+def too_close(interval: Interval, *, width: int) -> Reason | None:
+    """Return why an interval is too close, None when it is wide enough."""
+    if interval[0] == interval[1]:
+        return Reason.EXACT
+    return Reason.NARROW if interval[1] - interval[0] < width else None
+
+
+def _breach(
+    secret: Secret, reason: Reason, interval: Interval, *, own: tuple[tuple[str, int], ...] = ()
+) -> Breach:
+    return Breach(secret=secret.name, reason=reason, low=_end(interval[0]), high=_end(interval[1]), own=own)
+
+
+def _end(limit: Limit) -> Bound:
+    return None if isinstance(limit, float) else limit
