@@ -19,7 +19,7 @@ from dashboard.words.sentences import (
     within_text,
 )
 
-GLANCE = {"workdays": (0, 1, 3, 5, 10, 20), "days": (0, 7, 14, 28, 42)}
+GLANCE_WORKDAYS, GLANCE_DAYS = (0, 1, 3, 5, 10, 20), (0, 7, 14, 28, 42)
 
 
 def waiting_exhibit(finding: Finding, *, period: str) -> Exhibit:
@@ -67,7 +67,7 @@ def _chart(curve: Curve, *, finding: Finding, said: str) -> object:
     norm = norm_text(finding)
     return curve_chart(
         curve,
-        axis_title=say(f"charts.curve.axis_{curve.unit}"),
+        axis_title=say("charts.curve.axis", unit=TIME_UNITS[curve.unit][1]),
         sentence=said,
         norm_label=say("charts.curve.norm", norm=norm) if norm else "",
         median_label=_middle(curve),
@@ -126,7 +126,8 @@ def _middle_range(curve: Curve) -> list[str]:
 
 
 def _glance(curve: Curve) -> Table:
-    times = [time for time in GLANCE[curve.unit] if time <= curve.points[-1].time]
+    offered = GLANCE_DAYS if curve.unit == "days" else GLANCE_WORKDAYS
+    times = [time for time in offered if time <= curve.points[-1].time]
     unit = TIME_UNITS[curve.unit][1]
     first = Heading(label=say("charts.curve.glance_after", unit=unit.capitalize()))
     waiting = tuple(float(_waiting_at(curve, time)) for time in times)

@@ -27,10 +27,15 @@ def answer(text: str) -> None:
     st.html(paragraph(say("pages.answer", answer=text), style="wp-answer"))
 
 
-def banner(visit: Visit) -> None:
-    """Say how new the figures are and, in the demo, that the people are invented."""
+def ribbon(visit: Visit) -> None:
+    """Say on every page of the demo that the people are invented."""
     if visit.demo:
         st.html(note([say("pages.demo")], style="wp-demo"))
+
+
+def banner(visit: Visit) -> None:
+    """Say how new the figures are, below the ribbon of the demo."""
+    ribbon(visit)
     st.html(note(freshness_lines(visit)))
 
 

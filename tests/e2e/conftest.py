@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.lib.browser import Watched, chromium, served
-from tests.lib.worlds import world_as_of, world_home
+from tests.lib.compiled import compiled_home
+from tests.lib.worlds import world_as_of
 
 OUTPUT = Path(__file__).parents[1] / "output"
 HEIGHT = 900
@@ -28,7 +29,7 @@ def address_of() -> Iterator[Callable[[str], str]]:
 
         def address(world: str) -> str:
             if world not in addresses:
-                server = served(world_home(world), as_of=world_as_of(world))
+                server = served(compiled_home(world), as_of=world_as_of(world))
                 addresses[world] = servers.enter_context(server)
             return addresses[world]
 

@@ -7,7 +7,8 @@ import subprocess
 import pytest
 
 from tests.lib.browser import COMMAND
-from tests.lib.worlds import world_as_of, world_files, world_home
+from tests.lib.compiled import compiled_home
+from tests.lib.worlds import world_as_of, world_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -18,7 +19,7 @@ MEMBER = re.compile(rb"\bR\d{4}\b")
 def asked(world, *codes):
     """Return the figures as the command line gives them, the one for both branches before those apart."""
     arguments = ["figures", *codes, "--json", "--audience", "commissie"]
-    where = ["--home", str(world_home(world)), "--as-of", world_as_of(world).isoformat()]
+    where = ["--home", str(compiled_home(world)), "--as-of", world_as_of(world).isoformat()]
     result = subprocess.run([str(COMMAND), *arguments, *where], capture_output=True, text=True, check=True)
     found = {}
     for figure in sorted(json.loads(result.stdout), key=lambda figure: figure["branch"] or ""):
