@@ -101,12 +101,6 @@ def _record_number(column: Column, cell: str) -> str:
     return _when(_matches(cell, f"{column.prefix}[0-9]{{{column.digits},9}}"), cell)
 
 
-def _text(column: Column, cell: str) -> str:
-    if column.pattern is None:
-        return "CAST(NULL AS VARCHAR)"
-    return _when(_matches(cell, column.pattern), cell)
-
-
 def _postcode(_column: Column, cell: str) -> str:
     return _when(_matches(cell, _POSTCODE), cell)
 
@@ -123,6 +117,5 @@ _FORMS: dict[Kind, Callable[[Column, str], str]] = {
     Kind.CHOICES: _choice,
     Kind.IDENTIFIER: _record_number,
     Kind.REFERENCE: _record_number,
-    Kind.TEXT: _text,
     Kind.POSTCODE: _postcode,
 }

@@ -19,8 +19,9 @@ _WRONG = f"SELECT source_row FROM {_FAULTS} WHERE level = 'error'"
 _WAITING = "waiting_rows"
 _WRONG_CELLS = f"""SELECT source_row, list("column") FILTER (WHERE rule <> 'X01') AS wrong
     FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row"""
-_FIRST_ERROR = f"""SELECT source_row, arg_min("column", rule = 'X01') AS "column", arg_min(rule, rule = 'X01') AS rule
-    FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row"""
+_FIRST_ERROR = f"""SELECT source_row, first.rule AS rule, first.place AS "column" FROM (
+    SELECT source_row, min({{'may_heal': rule = 'X01', 'rule': rule, 'place': "column"}}) AS first
+    FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row)"""
 _SAME_CASE = """known.file = aside.file AND known.sheet = aside.sheet AND known.source_row = aside.source_row
     AND known.key IS NOT DISTINCT FROM aside.key AND CAST(known.payload AS VARCHAR) = aside.payload"""
 
@@ -87,9 +88,10 @@ def _set_aside(
 
 
 def _record_cases(warehouse: Warehouse, record: Record, *, source: Delivered) -> None:
-    earlier = f"status <> '{RESOLVED}' AND record = '{record.table}'"
+    """Add the cases of `aside` that are new; one that a good row has answered since does not come back."""
     warehouse.execute(
-        f"UPDATE log.quarantine AS known SET load_id = ? FROM aside WHERE load_id < ? AND {earlier} AND {_SAME_CASE}",
+        f"""UPDATE log.quarantine AS known SET load_id = ? FROM aside
+        WHERE load_id < ? AND status <> '{RESOLVED}' AND record = '{record.table}' AND {_SAME_CASE}""",
         [source.load_id, source.load_id],
     )
     warehouse.execute(
@@ -99,8 +101,9 @@ def _record_cases(warehouse: Warehouse, record: Record, *, source: Delivered) ->
             ?, file, sheet, '{record.table}', source_row, first."column", first.rule, 'error', key, payload, '{OPEN}',
             retry
         FROM aside JOIN ({_FIRST_ERROR}) AS first USING (source_row)
-        ANTI JOIN (FROM log.quarantine WHERE {earlier}) AS known ON {_SAME_CASE}""",
-        [source.load_id],
+        ANTI JOIN (FROM log.quarantine WHERE record = '{record.table}' AND (status <> '{RESOLVED}' OR reason = ?)) AS known
+            ON {_SAME_CASE}""",
+        [source.load_id, CORRECTED_LATER],
     )
 
 

@@ -12,13 +12,15 @@ from pipelines.ingest.read import Delivery, Sheet
 from pipelines.ingest.report import LoadReport, SheetReport, fault_counts, logged_faults
 from pipelines.ingest.sheet_load import Taken, take_form, take_sheet, take_waiting
 from pipelines.ingest.sheet_rows import Desk, log_faults
-from pipelines.ingest.stage import show_merged
+from pipelines.ingest.stage import is_empty, show_merged
 from pipelines.schemas.column import Record
 from pipelines.schemas.registry import RECORDS, record
-from pipelines.store.derived import derive
+from pipelines.store.derived import DERIVED, derive
 from pipelines.store.warehouse import Warehouse
 from pipelines.vocabulary.words.load import JUDGING
 from pipelines.vocabulary.words.records import HEADINGS, RECORD_TITLES
+
+SETTINGS = "parameters"  # loaded first, so that the settings of a load hold for its other sheets
 
 
 @dataclass
@@ -34,15 +36,18 @@ class Run:
     retried: int = 0
     _stages: int = 0
     _taken: list[Taken] = field(default_factory=list)
+    _settings: dict[str, str | None] = field(default_factory=dict)
 
     def take(self, deliveries: Sequence[Delivery]) -> LoadReport:
         """Take all sheets in, in the order of the records, and return what happened to every row."""
         self.warehouse.set_day(self.today)
+        self._read_settings()
         persons = Persons(self.vault.key)
         for each in RECORDS:
             if not each.generated:
                 self._record(each, deliveries, persons)
-        derive(self.warehouse)
+        if not all(is_empty(self.warehouse, record(table)) for table in DERIVED):
+            derive(self.warehouse)
         for taken in self._taken:
             self._remark(taken)
         return self._report(deliveries)
@@ -54,7 +59,12 @@ class Run:
         for delivery, sheet in sheets:
             self._taken.append(self._sheet(desk, delivery, sheet, only=typed == 1))
         self._stages += 1
+        if kind.table == SETTINGS and sheets:
+            self._read_settings()
         self.retried += take_waiting(desk, load_id=self.load_id, number=self._stages)
+
+    def _read_settings(self) -> None:
+        self._settings = dict(self.warehouse.execute("SELECT param_key, value FROM settings"))
 
     def _sheet(self, desk: Desk, delivery: Delivery, sheet: Sheet, *, only: bool) -> Taken:
         self._stages += 1
@@ -72,14 +82,13 @@ class Run:
         )
 
     def _desk(self, kind: Record, persons: Persons) -> Desk:
-        settings = dict(self.warehouse.execute("SELECT param_key, value FROM settings"))
         return Desk(
             warehouse=self.warehouse,
             record=kind,
             today=self.today,
             now=self.now,
             persons=persons,
-            settings=settings,
+            settings=self._settings,
         )
 
     def _remark(self, taken: Taken) -> None:
@@ -88,8 +97,7 @@ class Run:
             return
         kind = taken.stage.record
         self.progress(JUDGING.format(record=RECORD_TITLES[kind.table]), 0, 0)
-        settings = dict(self.warehouse.execute("SELECT param_key, value FROM settings"))
-        rules = AcrossRules(record=kind, settings=settings, today=self.today.isoformat())
+        rules = AcrossRules(record=kind, settings=self._settings, today=self.today.isoformat())
         show_merged(self.warehouse, taken.stage)
         found = rules.judge(self.warehouse, rules.remarks)
         log_faults(self.warehouse, kind, found.faults, source=taken.source)
