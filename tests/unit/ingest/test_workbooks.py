@@ -1,0 +1,80 @@
+"""A workbook goes through the same door, and comes back with its faulty cells marked."""
+
+from datetime import date, datetime, time
+
+import openpyxl
+
+from pipelines.ingest.marked import COLOURS
+from pipelines.schemas.registry import record
+from pipelines.vocabulary.words.records import HEADINGS, RECORD_TITLES
+from tests.unit.ingest.deliveries import GOOD, counts, found
+
+
+def workbook(door, sheets, name="administratie.xlsx"):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for table, rows in sheets.items():
+        page = book.create_sheet(RECORD_TITLES[table])
+        columns = [column.name for column in record(table).columns]
+        page.append([HEADINGS[table][column] for column in columns])
+        for row in rows:
+            filled = GOOD[table] | row
+            page.append([filled.get(column) for column in columns])
+    path = door.folder / name
+    book.save(path)
+    return path
+
+
+def cells(path, table):
+    return openpyxl.load_workbook(path)[RECORD_TITLES[table]]
+
+
+def test_real_dates_times_and_numbers_are_read_as_they_are(door):
+    job = {"reported_on": datetime(2026, 3, 2), "reported_time": time(9, 5), "status": "afgerond",  # noqa: DTZ001
+           "completed_on": date(2026, 3, 9), "hours_worked": 1.25, "price_eur": 12.5, "payer": "fonds"}  # fmt: skip
+    report = door.load(workbook(door, {"members": [{}], "jobs": [job]}))
+    assert [counts(sheet) for sheet in report.sheets] == [{"accepted": 1}, {"accepted": 1}]
+    assert door.query("SELECT reported_on, reported_time, hours_worked, price_eur FROM jobs") == [
+        (date(2026, 3, 2), time(9, 5), 1.25, 12.5)
+    ]
+
+
+def test_rows_are_named_as_the_person_sees_them(door):
+    path = workbook(door, {"members": [{}], "jobs": [{}, {"channel": "rookpluim"}]})
+    report = door.load(path)
+    assert found(report.sheets[1], "error") == [(3, "channel", "keuze_onbekend")]
+
+
+def test_a_copy_marks_every_faulty_cell_with_what_is_wrong(door):
+    path = workbook(door, {"members": [{}], "jobs": [{}, {"channel": "rookpluim", "wanted_by": "± 3 weken"}]})
+    report = door.load(path)
+    (marked,) = report.marked
+    assert marked.parent == door.home.marked
+    page = cells(marked, "jobs")
+    by_heading = {cell.value: cell.column for cell in page[1]}
+    wrong, doubt = page.cell(3, by_heading["Kanaal"]), page.cell(3, by_heading["Gewenst voor"])
+    assert (wrong.fill.fgColor.rgb, doubt.fill.fgColor.rgb) == (COLOURS["error"], COLOURS["warning"])
+    assert wrong.comment.text.startswith("Fout: Deze keuze staat niet in de lijst.")
+    assert page.cell(2, by_heading["Kanaal"]).comment is None
+    assert cells(path, "jobs").cell(3, by_heading["Kanaal"]).comment is None
+
+
+def test_a_workbook_without_faults_has_no_marked_copy(door):
+    assert door.load(workbook(door, {"members": [{}]})).marked == ()
+
+
+def test_two_sheets_of_one_record_in_one_workbook_are_told_apart(door):
+    path = workbook(door, {"members": [{}], "jobs": [{}]})
+    book = openpyxl.load_workbook(path)
+    second = book.copy_worksheet(book["Klussen"])
+    second.title = "Klussen oud"
+    second["A2"] = "K0002"
+    second["F2"] = "rookpluim"
+    book.save(path)
+    report = door.load(path)
+    assert [(sheet.sheet, counts(sheet)) for sheet in report.sheets] == [
+        ("Relaties", {"accepted": 1}),
+        ("Klussen", {"accepted": 1}),
+        ("Klussen oud", {"rejected": 1}),
+    ]
+    assert report.sheets[1].faults == ()
