@@ -9,6 +9,8 @@ from pipelines.store.home import Home
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.question import Branch, Question
 
+WORKERS = 4  # statements at the same time: planning many small ones takes longer than running them
+
 
 @dataclass(frozen=True, kw_only=True)
 class Freshness:
@@ -38,7 +40,14 @@ def released(
     from pipelines.store.snapshot import open_snapshot
 
     with open_snapshot(home) as snapshot:
-        return answer_for(snapshot, audience=audience, question=question, codes=codes, cache=home.cache)
+        return answer_for(
+            snapshot,
+            audience=audience,
+            question=question,
+            codes=codes,
+            cache=home.cache,
+            workers=WORKERS,
+        )
 
 
 def question_for(

@@ -9,7 +9,8 @@ from dashboard.words.catalogue import say
 from dashboard.words.numbers import number, percent, share_extent, short_number
 
 BYTE_ORDER_MARK = "\ufeff"  # makes Excel read the file as UTF-8
-Kind = Literal["text", "verdict", "count", "percent", "range", "days", "grade"]
+Kind = Literal["text", "verdict", "count", "percent", "range", "span", "days", "grade"]
+TWO_ENDS = {"range", "span"}
 Value = str | float | tuple[float, float] | None
 
 
@@ -17,7 +18,7 @@ Value = str | float | tuple[float, float] | None
 class Heading:
     """The heading of one column, and how its values are written; a `wide` column is left out on a phone.
 
-    A `range` holds two shares: one cell for people, two columns for a spreadsheet.
+    A `range` holds two shares, a `span` two plain numbers: one cell for people, two columns for a spreadsheet.
     """
 
     label: str
@@ -70,21 +71,21 @@ def written(value: Value, kind: Kind) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, tuple):
-        return share_extent(*value)
+        return share_extent(*value) if kind == "range" else " en ".join(map(short_number, value))
     if kind == "percent":
         return percent(value)
     return number(value, 1) if kind == "grade" else short_number(value)
 
 
 def _columns(heading: Heading) -> list[str]:
-    if heading.kind != "range":
+    if heading.kind not in TWO_ENDS:
         return [heading.label]
     return [say("charts.common.lowest"), say("charts.common.highest")]
 
 
 def _plain(value: Value, kind: Kind) -> list[str]:
     if value is None:
-        return [""] * (2 if kind == "range" else 1)
+        return [""] * (2 if kind in TWO_ENDS else 1)
     if isinstance(value, tuple):
         return [_digits(end) for end in value]
     return [value if isinstance(value, str) else _digits(value)]

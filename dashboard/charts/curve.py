@@ -24,49 +24,56 @@ def axis_end(curve: Curve) -> float:
     return max(shown_until(curve), SHORTEST_AXIS, 1.5 * (curve.norm or 0))
 
 
-def steps(curve: Curve) -> list[dict[str, Any]]:
-    """Return one record per day something changed, shares in per cents, starting with nobody answered."""
-    start = {"time": 0.0, "share": 0.0, "low": 0.0, "high": 0.0, "open": False}
+def steps(curve: Curve, *, falling: bool = False) -> list[dict[str, Any]]:
+    """Return one record per day something changed, shares in per cents, starting with nobody answered.
+
+    `falling`: the share that still runs, starting with all of them.
+    """
+    first = 100.0 if falling else 0.0
+    start = {"time": 0.0, "share": first, "low": first, "high": first, "open": False}
     end = shown_until(curve)
     drawn: list[dict[str, Any]] = []
-    before = 0.0
+    before = first
     for point in curve.points:
         if point.time <= end:
-            share = 100 * point.answered
+            share, low, high = 100 * point.answered, 100 * point.low, 100 * point.high
+            if falling:
+                share, low, high = 100 - share, 100 - high, 100 - low
             still_open = share == before
-            limits = {"low": 100 * point.low, "high": 100 * point.high}
+            limits = {"low": low, "high": high}
             drawn.append({"time": point.time, "share": share, **limits, "open": still_open})
             before = share
     return drawn if drawn and drawn[0]["time"] == 0 else [start, *drawn]
 
 
 def curve_chart(
-    curve: Curve, *, axis_title: str, sentence: str, norm_label: str, median_label: str
-) -> Drawing:
+    curve: Curve, *, axis_title: str, sentence: str, norm_label: str, median_label: str,
+    falling: bool = False, colour: str = theme.BRAND,
+) -> Drawing:  # fmt: skip
     """Return the drawing: band with edges, step line, ticks for open cases, the promised time and the middle."""
-    records = steps(curve)
+    records = steps(curve, falling=falling)
     data = inline(records)
     whole_days = alt.Axis(format="d", tickMinStep=1)
     until = alt.Scale(domain=[0, axis_end(curve)], nice=False)
     time = alt.X("time:Q", title=axis_title, scale=until, axis=whole_days)
     share = alt.Y("share:Q", scale=alt.Scale(domain=[0, 100]), axis=share_axis(""))
-    layers = [*_band(data, time), *_norm(curve, norm_label), *_middle(curve, median_label)]
+    layers = [*_band(data, time, colour=colour), *_norm(curve, norm_label), *_middle(curve, median_label)]
     line = alt.Chart(data).mark_line(
-        interpolate="step-after", strokeWidth=3, color=theme.BRAND, description=sentence
+        interpolate="step-after", strokeWidth=3, color=colour, description=sentence
     ).encode(x=time, y=share)  # fmt: skip
     ticks = (
         alt.Chart(data)
         .transform_filter("datum.open")
-        .mark_tick(**silent({"orient": "vertical", "size": 14, "thickness": 2, "color": theme.BRAND}))
+        .mark_tick(**silent({"orient": "vertical", "size": 14, "thickness": 2, "color": colour}))
         .encode(x=time, y=share)
     )
     return finished([*layers, line, ticks])
 
 
-def _band(data: Drawing, time: alt.X) -> list[Drawing]:
+def _band(data: Drawing, time: alt.X, *, colour: str) -> list[Drawing]:
     low, high = alt.Y("low:Q"), alt.Y2("high")
     edge = silent({"interpolate": "step-after", "strokeWidth": 1, "color": theme.BAND_EDGE})
-    area = silent({"interpolate": "step-after", "color": theme.BRAND, "opacity": 0.18})
+    area = silent({"interpolate": "step-after", "color": colour, "opacity": 0.18})
     base = alt.Chart(data)
     return [
         base.mark_area(**area).encode(x=time, y=low, y2=high),

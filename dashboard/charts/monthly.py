@@ -13,22 +13,33 @@ from dashboard.charts.style import Drawing, finished, inline, labelled, share_ax
 from dashboard.shown import Month
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_month
-from dashboard.words.sentences import TIME_UNITS, in_unit
+from dashboard.words.sentences import COUNTS, TIME_UNITS, in_unit
 from pipelines.stats.chart_choice import too_short, too_sparse
-from pipelines.stats.control_chart import xmr
+from pipelines.stats.control_chart import Improvement, xmr
+from pipelines.stats.estimates import Caveat
 from pipelines.stats.run_chart import anhoej_runs
 
+LEAST_WHOLE = 5  # below it an axis of whole numbers has too few of them
 LEAST_MONTHS = 3  # fewer points are no course: they stand in the table only
 Kind = Literal["limits", "runs"]
-SHAPES = {"common": "circle", "better": "triangle-up", "attention": "diamond", "tail": "circle"}
-COLOURS = {"common": theme.COMMON, "better": theme.BETTER, "attention": theme.ATTENTION, "tail": theme.COMMON}
+Better = Literal["up", "down", "neither"]
+SHAPES = {
+    "common": "circle", "better": "triangle-up", "attention": "diamond", "changed": "diamond", "tail": "circle",
+}  # fmt: skip
+COLOURS = {
+    "common": theme.COMMON, "better": theme.BETTER, "attention": theme.ATTENTION, "changed": theme.INK,
+    "tail": theme.COMMON,
+}  # fmt: skip
+IMPROVEMENT: dict[Better, Improvement] = {"up": "increase", "down": "decrease", "neither": "neutral"}
+MEANINGS = {"improvement": "better", "concern": "attention", "neutral": "changed"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """A series as it is judged. `centre`: mean or median; `signs` per month: common, better, attention, tail, or None.
+    """A series as it is judged. `centre`: mean or median; `signs` per month: one of `SHAPES`, or None.
 
-    `signal`: more than chance somewhere; `kind`: with limits (13 months or more) or as a run chart.
+    `changed`: no chance, and neither better nor worse. `signal`: more than chance somewhere; `few`: too few months for
+    a change to show; `kind`: with limits (13 months or more) or as a run chart.
     """
 
     months: tuple[Month, ...]
@@ -38,18 +49,18 @@ class Course:
     upper: float | None
     signs: tuple[str | None, ...]
     signal: bool
+    few: bool = False
 
 
-def course(months: tuple[Month, ...], *, unit: str) -> Course:
-    """Return the series judged: limits where there are months enough and they vary, else the run chart rules.
-
-    More is better for a share, less for a time.
-    """
+def course(months: tuple[Month, ...], *, unit: str, better: Better) -> Course:
+    """Return the series judged: limits where there are months enough and they vary, else the run chart rules."""
     if not months:
-        return Course(months=(), kind="runs", centre=None, lower=None, upper=None, signs=(), signal=False)
+        return Course(
+            months=(), kind="runs", centre=None, lower=None, upper=None, signs=(), signal=False, few=True
+        )
     values = [month.value if month.complete and not month.hidden else None for month in months]
-    if not too_short(values) and not too_sparse(values, counts=False):
-        return _with_limits(months, values, unit=unit)
+    if not too_short(values) and not too_sparse(values, counts=unit in COUNTS):
+        return _with_limits(months, values, unit=unit, better=better)
     runs = anhoej_runs(values)
     signs = tuple(_sign(month, None) for month in months)
     return Course(
@@ -60,13 +71,15 @@ def course(months: tuple[Month, ...], *, unit: str) -> Course:
         upper=None,
         signs=signs,
         signal=runs.signal,
+        few=Caveat.FEW_USEFUL_POINTS in runs.caveats,
     )
 
 
-def _with_limits(months: tuple[Month, ...], values: list[float | None], *, unit: str) -> Course:
-    share = unit == "%"
-    chart = xmr(values, improvement="increase" if share else "decrease")
-    highest = 100.0 if share else math.inf
+def _with_limits(
+    months: tuple[Month, ...], values: list[float | None], *, unit: str, better: Better
+) -> Course:
+    chart = xmr(values, improvement=IMPROVEMENT[better])
+    highest = 100.0 if unit == "%" and better != "neither" else math.inf
     signs = tuple(_sign(month, meaning) for month, meaning in zip(months, chart.meanings, strict=True))
     return Course(
         months=months,
@@ -75,7 +88,7 @@ def _with_limits(months: tuple[Month, ...], values: list[float | None], *, unit:
         lower=None if chart.lower[-1] is None else max(0.0, chart.lower[-1]),
         upper=None if chart.upper[-1] is None else min(highest, chart.upper[-1]),
         signs=signs,
-        signal=any(sign in {"better", "attention"} for sign in signs),
+        signal=any(sign in {"better", "attention", "changed"} for sign in signs),
     )
 
 
@@ -84,7 +97,7 @@ def _sign(month: Month, meaning: str | None) -> str | None:
         return None
     if not month.complete:
         return "tail"
-    return {"improvement": "better", "concern": "attention"}.get(meaning or "", "common")
+    return MEANINGS.get(meaning or "", "common")
 
 
 def monthly_chart(
@@ -112,7 +125,8 @@ def monthly_chart(
 def _vertical(unit: str, *, highest: float) -> alt.Y:
     if unit == "%":
         return alt.Y("share:Q", scale=alt.Scale(domain=[0, 100]), axis=share_axis(""))
-    axis = vertical_axis(TIME_UNITS[unit][1], format="d")
+    title = TIME_UNITS[unit][1] if unit in TIME_UNITS else ""
+    axis = vertical_axis(title, **({"format": "d"} if highest >= LEAST_WHOLE else {}))
     return alt.Y("share:Q", scale=alt.Scale(domain=[0, 1.15 * highest + 1], nice=False), axis=axis)
 
 

@@ -1,23 +1,23 @@
 """The exhibit of a figure month by month: whether its course is chance, and the table of every month."""
 
-from dashboard.charts.monthly import LEAST_MONTHS, Course, course, monthly_chart
+from dashboard.charts.monthly import LEAST_MONTHS, Better, Course, course, monthly_chart
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding, Month
 from dashboard.table import Heading, Kind, Row, Table
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import long_day, long_month
-from dashboard.words.sentences import in_unit, norm_text, source_text, target_text
+from dashboard.words.sentences import in_unit, label, norm_text, source_text, target_text
 
 LEFT_OUT = "uitsplitsing_weggelaten"  # the desk's word for a breakdown with too many small cells
 
 
 def monthly_exhibit(finding: Finding, *, period: str) -> Exhibit:
     """Return the course of a figure over the months; a panel where there are too few to see one."""
-    found = course(finding.series, unit=finding.unit)
+    found = course(finding.series, unit=finding.unit, better=_better(finding))
     known = [month for month, sign in zip(found.months, found.signs, strict=True) if sign is not None]
     drawn = len(known) >= LEAST_MONTHS
     subject = _subject(finding)
-    headline = _headline(found, drawn=drawn)
+    headline = _about(finding, _headline(found, drawn=drawn))
     return Exhibit(
         name=f"per-maand-{finding.code}",
         headline=headline,
@@ -32,6 +32,19 @@ def monthly_exhibit(finding: Finding, *, period: str) -> Exhibit:
     )
 
 
+def _better(finding: Finding) -> Better:
+    """Return which way is better: as the figure's words have it, else more for a share and less for a time."""
+    said: Better = texts("figures")[finding.code].get("better", "up" if finding.unit == "%" else "down")
+    return said
+
+
+def _about(finding: Finding, said: str) -> str:
+    """Return the finding with its subject, where a page has more than one course."""
+    if "per_month" not in texts("figures")[finding.code]:
+        return said
+    return say("charts.monthly.about", subject=label(finding.code), finding=said[0].lower() + said[1:])
+
+
 def _panel(finding: Finding) -> str:
     """Return why there is no course to see: hidden for privacy, or too few months."""
     months = finding.series
@@ -43,7 +56,10 @@ def _panel(finding: Finding) -> str:
 
 
 def _subject(finding: Finding) -> str:
-    step = str(texts("figures")[finding.code]["step"])
+    words = texts("figures")[finding.code]
+    if "per_month" in words:
+        return str(words["per_month"])
+    step = str(words["step"])
     norm = norm_text(finding)
     if finding.unit == "%" and norm:
         return f"{step}: {say('charts.monthly.share_subject', norm=norm).lower()}"
@@ -52,9 +68,21 @@ def _subject(finding: Finding) -> str:
     return f"{step}: {say('charts.monthly.wait_subject').lower()}"
 
 
+def variation(finding: Finding) -> str:
+    """Return in one word whether a figure changes from month to month by more than chance; nothing without months."""
+    if not finding.series:
+        return ""
+    found = course(finding.series, unit=finding.unit, better=_better(finding))
+    if found.signal:
+        return say("charts.monthly.changes")
+    return say("charts.monthly.too_early" if found.few else "charts.monthly.common")
+
+
 def _headline(found: Course, *, drawn: bool) -> str:
     if not drawn:
         return say("charts.monthly.few")
+    if found.few and not found.signal:
+        return say("charts.monthly.unclear")
     return say("charts.monthly.signal" if found.signal else "charts.monthly.no_signal")
 
 
@@ -84,6 +112,8 @@ def _alt(finding: Finding, known: list[Month], *, headline: str, subject: str) -
 
 
 def _meaning(found: Course) -> tuple[str, ...]:
+    if found.few and not found.signal:
+        return (say("charts.monthly.unclear_meaning"),)
     first = say("charts.monthly.signal_meaning" if found.signal else "charts.monthly.no_signal_meaning")
     return (first, say("charts.monthly.limits_meaning")) if found.kind == "limits" else (first,)
 

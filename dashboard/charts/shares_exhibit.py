@@ -1,20 +1,24 @@
-"""Exhibits of shares side by side: the promises about time, and the reach among members and tenants."""
+"""Exhibits of shares side by side, each with its range and target: promises, reach, outcomes, terms, rates."""
+
+from dataclasses import replace
 
 from dashboard import theme
-from dashboard.charts.shares import Share, shares_chart
+from dashboard.charts.alternative import alternative
+from dashboard.charts.shares import WHOLE, Share, shares_chart
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding
-from dashboard.table import Heading, Row, Table
+from dashboard.table import Heading, Kind, Row, Table
 from dashboard.words.catalogue import say
-from dashboard.words.numbers import long_day, share_extent
+from dashboard.words.numbers import long_day
 from dashboard.words.sentences import (
+    branch_text,
     count_text,
     extent_text,
-    in_unit,
     label,
     mark,
     none_text,
     remarks,
+    says_text,
     value_text,
     verdict_count,
 )
@@ -22,11 +26,13 @@ from dashboard.words.sentences import (
 HEADINGS = (
     Heading(label=say("charts.shares.column_name")),
     Heading(label=say("charts.shares.column_value"), kind="percent"),
-    Heading(label=say("charts.common.range"), kind="range"),
+    Heading(label=say("charts.common.range"), kind="range", wide=True),
     Heading(label=say("charts.shares.column_target"), kind="percent", wide=True),
     Heading(label=say("charts.shares.column_verdict"), kind="verdict"),
     Heading(label=say("charts.shares.column_count"), wide=True),
 )
+JUDGING = (3, 4)  # places of the columns of target and verdict
+PLAIN: dict[Kind, Kind] = {"percent": "count", "range": "span"}
 
 
 def promises_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
@@ -35,7 +41,7 @@ def promises_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
     headline = say("charts.shares.promises_none")
     if judged:
         headline = say("charts.shares.promises_headline", count=len(judged), counts=verdict_count(judged))
-    return _exhibit(findings, kind="promises", headline=headline, period=period)
+    return beside_exhibit(findings, kind="promises", headline=headline, period=period)
 
 
 def reach_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
@@ -51,25 +57,55 @@ def reach_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
     headline = say("charts.shares.reach_none")
     if first is not None:
         headline = say("charts.shares.reach_headline", member_share=value_text(first))
-    return _exhibit(findings, kind="reach", headline=headline, period=period)
+    return beside_exhibit(findings, kind="reach", headline=headline, period=period)
 
 
-def _exhibit(findings: tuple[Finding, ...], *, kind: str, headline: str, period: str) -> Exhibit:
-    rows = tuple(row_of(finding) for finding in findings if finding.value is not None and not finding.hidden)
+def outcomes_exhibit(findings: tuple[Finding, ...], *, kind: str, period: str) -> Exhibit:
+    """Return how several shares stand, with the first one that is known as the finding."""
+    known = [finding for finding in findings if finding.value is not None and not finding.hidden]
+    headline = say(f"charts.shares.{kind}_none")
+    if known:
+        headline = f"{value_text(known[0])} {says_text(known[0])}"
+    return beside_exhibit(findings, kind=kind, headline=headline, period=period)
+
+
+def rates_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
+    """Return how many complaints there were per 100 services, for each branch, with the exact range."""
+    known = [finding for finding in findings if finding.value is not None and not finding.hidden]
+    headline = say("charts.shares.rates_none")
+    if known:
+        headline = say("charts.shares.rates_headline", value=value_text(known[0]))
+    labels = {finding.branch: branch_text(finding.branch) for finding in findings}
+    highest = max((finding.high or finding.value or 0 for finding in known), default=0)
+    return beside_exhibit(
+        findings, kind="rates", headline=headline, period=period, end=max(1.15 * highest, 1.0),
+        named=tuple(labels[finding.branch] for finding in findings), with_count=True,
+    )  # fmt: skip
+
+
+def beside_exhibit(
+    findings: tuple[Finding, ...], *, kind: str, headline: str, period: str,
+    named: tuple[str, ...] = (), with_count: bool = False, end: float = WHOLE,
+) -> Exhibit:  # fmt: skip
+    """Return shares side by side. `named`: what each is called here, else its own name; `end`: where the axis ends."""
+    names = named or tuple(label(finding.code) for finding in findings)
+    pairs = tuple(zip(findings, names, strict=True))
+    shown = [(finding, name) for finding, name in pairs if finding.value is not None and not finding.hidden]
+    rows = tuple(row_of(finding, name=name, with_count=with_count) for finding, name in shown)
     subject = say(f"charts.shares.{kind}_subject")
     day = long_day(findings[0].as_of)
-    lost = tuple(_absent(finding) for finding in findings if finding.value is None or finding.hidden)
+    lost = tuple(_absent(finding, name=name) for finding, name in pairs if (finding, name) not in shown)
     return Exhibit(
         name=f"delen-{kind}",
         headline=headline,
         subtitle=say("charts.common.until", subject=subject, period=period, day=day),
         alt=_alt(rows, subject=subject, headline=headline) if rows else "",
         source=say(f"charts.shares.{kind}_source"),
-        chart=shares_chart(rows) if rows else None,
+        chart=shares_chart(rows, end=end) if rows else None,
         panel="" if rows else " ".join(lost),
         meaning=lost if rows else (),
         key=_key(rows),
-        table=_table(findings, caption=say(f"charts.shares.{kind}_table")),
+        table=_table(pairs, caption=say(f"charts.shares.{kind}_table"), in_shares=end == WHOLE),
     )
 
 
@@ -78,11 +114,10 @@ def _key(rows: tuple[Share, ...]) -> tuple[str, ...]:
     return (say("charts.shares.key"), *targets) if rows else ()
 
 
-def row_of(finding: Finding) -> Share:
+def row_of(finding: Finding, *, name: str, with_count: bool = False) -> Share:
     """Return one row of the drawing, with its words."""
     value, extent = value_text(finding), extent_text(finding)
     key = "row" if extent else "row_plain"
-    name = label(finding.code)
     return Share(
         label=name,
         value=finding.value or 0.0,
@@ -92,47 +127,44 @@ def row_of(finding: Finding) -> Share:
         words=_words(finding),
         sentence=say(f"charts.shares.{key}", label=name, value=value, range=extent),
         colour=theme.BRANCH_COLOUR.get(finding.branch or "", theme.BRAND),
+        count=count_text(finding) if with_count else "",
     )
 
 
 def _words(finding: Finding) -> str:
     if finding.low is None or finding.high is None:
         return value_text(finding)
-    low, high = share_extent(finding.low, finding.high).split(" en ")
+    low, high = extent_text(finding).split(" en ")
     return say("charts.shares.words", value=value_text(finding), low=low, high=high)
 
 
-def _absent(finding: Finding) -> str:
+def _absent(finding: Finding, *, name: str) -> str:
     why = f"{say('findings.hidden')}." if finding.hidden else none_text(finding.code)
-    return f"{label(finding.code)}: {' '.join((why, *remarks(finding)))}"
+    return f"{name}: {' '.join((why, *remarks(finding)))}"
 
 
 def _alt(rows: tuple[Share, ...], *, subject: str, headline: str) -> str:
-    said = " ".join(f"{row.label} {in_unit(row.value, '%')}." for row in rows)
-    return say("charts.shares.alt", subject=subject[0].lower() + subject[1:], headline=headline, rows=said)
+    before = say("charts.shares.alt", subject=subject[0].lower() + subject[1:], headline=headline)
+    return alternative(before, rows=[f"{row.label}: {row.words}." for row in rows])
 
 
-def _table(findings: tuple[Finding, ...], *, caption: str) -> Table:
+def _table(pairs: tuple[tuple[Finding, str], ...], *, caption: str, in_shares: bool) -> Table:
+    """Return the table below the drawing; without any target it has no columns for target and verdict."""
+    plain = tuple(replace(heading, kind=PLAIN.get(heading.kind, heading.kind)) for heading in HEADINGS)
+    has_targets = any(finding.target is not None for finding, _ in pairs)
+    kept = [place for place in range(len(HEADINGS)) if has_targets or place not in JUDGING]
+    rows = [_row(finding, name=name) for finding, name in pairs]
     return Table(
         caption=caption,
-        headings=HEADINGS,
-        rows=tuple(_row(finding) for finding in findings),
+        headings=tuple((HEADINGS if in_shares else plain)[place] for place in kept),
+        rows=tuple(replace(row, values=tuple(row.values[place] for place in kept)) for row in rows),
     )
 
 
-def _row(finding: Finding) -> Row:
+def _row(finding: Finding, *, name: str) -> Row:
     verdict = mark(finding)
     extent = None if finding.low is None or finding.high is None else (finding.low, finding.high)
     absent = "" if finding.value is not None and not finding.hidden else value_text(finding)
     word = verdict.word if verdict else None
-    return Row(
-        values=(
-            label(finding.code),
-            finding.value,
-            extent,
-            finding.target,
-            word,
-            count_text(finding) or None,
-        ),
-        remark=absent,
-    )
+    cases = count_text(finding) or None
+    return Row(values=(name, finding.value, extent, finding.target, word, cases), remark=absent)

@@ -27,27 +27,31 @@ def read(visit: Visit) -> Choices:
     return choices
 
 
-def show(visit: Visit, *, page: str, choices: Choices, with_step: bool = False) -> None:
-    """Write the choices; a change runs the page again with them."""
+def show(
+    visit: Visit, *, page: str, choices: Choices, with_step: bool = False, with_part: bool = True
+) -> None:
+    """Write the choices; a change runs the page again with them. A page about one part has no choice of part."""
     labels = {period.key: period.label for period in visit.periods()}
     with st.container(horizontal=True, vertical_alignment="bottom", key="wp-choices"):
         st.selectbox(
             say("pages.period"), list(labels), format_func=lambda key: labels[key], key="periode",
             persist_state="session", width=320, filter_mode=None,
         )  # fmt: skip
-        st.segmented_control(
-            say("pages.part"), list(PARTS), format_func=lambda key: say(f"pages.part_{key}"), key="onderdeel",
-            required=True, persist_state="session",
-        )  # fmt: skip
+        if with_part:
+            st.segmented_control(
+                say("pages.part"), list(PARTS), format_func=lambda key: say(f"pages.part_{key}"),
+                key="onderdeel", required=True, persist_state="session",
+            )  # fmt: skip
         if with_step:
             st.selectbox(
                 say("pages.step"), STEPS_OF_PART[choices.part], format_func=step_label, key="stap",
                 persist_state="session", width=300, filter_mode=None,
             )  # fmt: skip
-        if query_of(choices, with_step=with_step):
+        query = query_of(choices, with_step=with_step, with_part=with_part)
+        if query:
             st.button(say("pages.clear"), on_click=_clear)
     st.html(
-        f'<span data-wp-path="{escape(page)}" data-wp-query="{escape(query_of(choices, with_step=with_step))}" hidden></span>'
+        f'<span data-wp-path="{escape(page)}" data-wp-query="{escape(query)}" hidden></span>'
         + paragraph(
             say("pages.chosen", period=choices.period.label, part=say(f"pages.part_{choices.part}")),
             style="wp-chosen",
@@ -55,9 +59,10 @@ def show(visit: Visit, *, page: str, choices: Choices, with_step: bool = False) 
     )
 
 
-def query_of(choices: Choices, *, with_step: bool) -> str:
+def query_of(choices: Choices, *, with_step: bool, with_part: bool) -> str:
     """Return the choices this page uses as they stand in its address."""
-    return choices.query() if with_step else replace(choices, step="").query()
+    used = choices if with_part else replace(choices, part=EVERYTHING)
+    return used.query() if with_step else replace(used, step="").query()
 
 
 def step_label(step: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.charts.monthly_exhibit import variation
 from dashboard.components.markup import Card
 from dashboard.shown import Finding, Released
 from dashboard.table import Heading, Row, Table
@@ -29,6 +30,11 @@ def main_finding(released: Released, code: str) -> Finding | None:
     found = [finding for finding in released.findings if finding.code == code]
     together = [finding for finding in found if finding.branch is None]
     return next(iter([*together, *found]), None)
+
+
+def main_findings(released: Released, codes: Sequence[str]) -> tuple[Finding, ...]:
+    """Return the findings that stand for several figures, in this order; those not asked are left out."""
+    return tuple(found for code in codes if (found := main_finding(released, code)) is not None)
 
 
 def branches_apart(released: Released, code: str) -> list[Finding]:
@@ -73,7 +79,7 @@ def targets_table(released: Released, codes: Sequence[str]) -> Table:
 
     On a phone only value and verdict stay: the cards say the rest.
     """
-    found = [finding for code in codes if (finding := main_finding(released, code)) is not None]
+    found = main_findings(released, codes)
     return Table(
         caption=say("overview.table_caption"),
         headings=(
@@ -81,6 +87,7 @@ def targets_table(released: Released, codes: Sequence[str]) -> Table:
             Heading(label=say("overview.column_now")),
             Heading(label=say("overview.column_range"), wide=True),
             Heading(label=say("overview.column_target"), wide=True),
+            Heading(label=say("overview.column_course"), wide=True),
             Heading(label=say("overview.column_verdict"), kind="verdict"),
             Heading(label=say("overview.column_count"), wide=True),
         ),
@@ -95,6 +102,7 @@ def _cells(finding: Finding) -> tuple[str, ...]:
         value_text(finding),
         extent_text(finding) or "–",
         goal_text(finding) or "–",
+        variation(finding) or "–",
         verdict.word if verdict else "–",
         count_text(finding) or "–",
     )

@@ -7,7 +7,17 @@ from typing import Literal
 import streamlit as st
 
 from dashboard.components import frame
-from dashboard.pages import explained, overview, participation, response_time
+from dashboard.pages import (
+    care,
+    complaints,
+    explained,
+    jobs,
+    matching,
+    overview,
+    participation,
+    response_time,
+    workload,
+)
 from dashboard.words.catalogue import say
 from pipelines.vocabulary.errors import WerkplaatsError
 
@@ -25,7 +35,12 @@ class Place:
 PLACES = (
     Place(address="", words="overview", write=overview.show),
     Place(address="deelname", words="participation", write=participation.show),
+    Place(address="klussen", words="jobs", write=jobs.show),
+    Place(address="zorg", words="care", write=care.show),
     Place(address="reactietijd", words="response_time", write=response_time.show),
+    Place(address="match", words="matching", write=matching.show),
+    Place(address="klachten", words="complaints", write=complaints.show),
+    Place(address="belasting", words="workload", write=workload.show),
     Place(address="begrippen", words="explained.begrippen", write=explained.show_words, visibility="hidden"),
     Place(
         address="toegankelijkheid", words="explained.toegankelijkheid",

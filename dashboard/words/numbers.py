@@ -41,7 +41,7 @@ def percent(value: float, *, decimals: int | None = None) -> str:
     """Return a share (0 to 100) in whole per cents; near 0 and 100 with a decimal, so that 99,6 is never 100."""
     places = decimals_of_share(value) if decimals is None else decimals
     shown = min(max(value, 0.1), 99.9) if near_edge(value) else value
-    return f"{number(shown, places)}{FIXED_SPACE}%"
+    return f"{number(shown, 0 if value in {0, 100} else places)}{FIXED_SPACE}%"
 
 
 def near_edge(value: float) -> bool:

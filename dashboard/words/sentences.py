@@ -20,6 +20,7 @@ TIME_UNITS = {
     "days": ("dag", "dagen"),
 }
 GRADE = "1-10"
+COUNTS = {"persons", "jobs", "contacts", "complaints"}  # units of figures that are themselves the count
 INDICATIVE, FEW = "indicative", "few_cases"  # caveats that say the same: the first is said
 SHAPES = {
     Verdict.MET.value: ("▲", "met"),
@@ -64,7 +65,7 @@ def interval_text(finding: Finding) -> str:
 
 def extent_text(finding: Finding) -> str:
     """Return the two ends of the interval: 63 en 78 %; nothing where there is none."""
-    if finding.low is None or finding.high is None or finding.hidden:
+    if finding.low is None or finding.high is None or finding.hidden or finding.low == finding.high:
         return ""
     if finding.unit != "%":
         low, high = _bare(finding.low, finding.unit), in_unit(finding.high, finding.unit)
@@ -97,7 +98,7 @@ def count_text(finding: Finding) -> str:
     noun = counted(finding.n, *nouns(finding.code))
     if finding.unit == "%" and finding.k is not None:
         return say("findings.k_of_n", k=short_number(finding.k), n=noun)
-    if finding.unit == "persons":
+    if finding.unit in COUNTS:
         return ""
     return say("findings.from_n", n=noun)
 
@@ -146,8 +147,10 @@ def label(code: str) -> str:
 
 def says_text(finding: Finding) -> str:
     """Return what the number is about: van de klussen was binnen 10 werkdagen klaar."""
-    norm = norm_text(finding)
-    text = str(texts("figures")[finding.code]["says"])
+    norm, words = norm_text(finding), texts("figures")[finding.code]
+    if is_zero(finding):
+        return str(words["zero"])
+    text = str(words["says"])
     return text.format(norm=norm) if norm else text.replace(" binnen {norm}", "")
 
 
@@ -217,7 +220,13 @@ def none_text(code: str) -> str:
 
 def is_empty(finding: Finding) -> bool:
     """Return whether there is nothing to say yet: no cases, and none hidden."""
-    return not finding.hidden and not finding.n and not finding.value and not _waits(finding)
+    nothing = not finding.hidden and not finding.n and not finding.value and not _waits(finding)
+    return nothing and not is_zero(finding)
+
+
+def is_zero(finding: Finding) -> bool:
+    """Return whether nothing was counted and that is a fact worth saying, not a missing number."""
+    return finding.value == 0 and "zero" in texts("figures")[finding.code]
 
 
 def too_few(finding: Finding, *, least: int) -> bool:

@@ -8,7 +8,16 @@ import pytest
 from dashboard import pages
 from dashboard.choices import STEPS
 from dashboard.entry.navigation import PLACES
-from dashboard.pages import overview, participation, response_time
+from dashboard.pages import (
+    care,
+    complaints,
+    jobs,
+    matching,
+    overview,
+    participation,
+    response_time,
+    workload,
+)
 from dashboard.words.catalogue import CATALOGUE, say, texts
 from pipelines.vocabulary.words.figures.labels import LABELS
 
@@ -63,6 +72,8 @@ def test_every_text_that_code_asks_for_exists():
 
 def test_every_figure_on_a_page_has_words_and_a_page_to_link_to():
     shown = {*overview.HEADLINE, *participation.FIGURES, *response_time.FIGURES}
+    for page in (jobs, care, matching, complaints, workload):
+        shown |= set(page.FIGURES)
     words = texts("figures")
     assert shown == set(words)
     assert shown <= set(LABELS)

@@ -1,0 +1,39 @@
+"""Belasting: whether helpers work and are asked within their own limits, without names."""
+
+from dashboard.charts.division_exhibit import division_exhibit
+from dashboard.charts.parts_exhibit import parts_exhibit
+from dashboard.components.figure_cards import main_findings
+from dashboard.components.outcome_page import Outcomes, show_outcomes
+from dashboard.exhibit import Exhibit
+from dashboard.shown import Released
+
+FIGURES = (
+    "helpers_at_risk",
+    "helper_utilisation",
+    "ask_pressure",
+    "perceived_load",
+    "work_distribution",
+    "free_capacity",
+    "helper_signal_followup",
+    "helper_attrition",
+)
+TOLD = ("helpers_at_risk", "helper_utilisation", "ask_pressure", "work_distribution")
+SPLIT = {"helper_utilisation": "load_band", "ask_pressure": "ask_band", "helpers_at_risk": "level"}
+PAGE = Outcomes(words="workload", address="/belasting", figures=FIGURES, told=TOLD)
+
+
+def exhibits(released: Released, period: str) -> list[Exhibit]:
+    """Return hours and asks beside helpers' own limits, signals as counts, and how the work is divided."""
+    division = tuple(finding for finding in released.findings if finding.code == "work_distribution")
+    return [
+        *(
+            parts_exhibit(found, by=SPLIT[found.code], period=period, dots=True)
+            for found in main_findings(released, tuple(SPLIT))
+        ),
+        division_exhibit(division),
+    ]
+
+
+def show() -> None:
+    """Write the page."""
+    show_outcomes(PAGE, exhibits=exhibits)
