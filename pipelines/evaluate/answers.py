@@ -30,6 +30,7 @@ def answer(
     codes: Sequence[str] | None = None,
     audience: Audience = Audience.COMMISSIE,
     cache: Path | None = None,
+    workers: int = 1,
 ) -> tuple[Finding, ...]:
     """Return the findings of the figures asked for (code names or ids), in that order; without codes the headline 13.
 
@@ -38,7 +39,9 @@ def answer(
     """
     frame = read_frame(reader, question=question, audience=audience)
     chosen = [figure for figure in find(codes) if _wanted(figure, question)]
-    counted = count(reader, frame=frame, codes=[figure.code for figure in chosen], cache=cache)
+    counted = count(
+        reader, frame=frame, codes=[figure.code for figure in chosen], cache=cache, workers=workers
+    )
     return tuple(
         _finding(figure, counted[figure.code], frame=frame, branch=branch)
         for figure in chosen

@@ -8,8 +8,7 @@ from pipelines.evaluate.counting import Count
 from pipelines.evaluate.finding import Curve, Month, Part
 from pipelines.evaluate.measured import BUSIEST, PERCENT, Measured, at_horizon, each_value, ratio, share
 from pipelines.evaluate.waits import curve_of
-from pipelines.metrics.counts import BESIDE, MONTH
-from pipelines.metrics.declaration import Measure
+from pipelines.metrics.declaration import BESIDE, MONTH, Measure
 from pipelines.stats.concentration import gini
 
 HORIZON = "horizon"

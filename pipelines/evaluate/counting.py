@@ -1,22 +1,18 @@
 """Runs the statements of a figure and gives their lines a form: counts per group and distributions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+from pipelines.evaluate.engine import Line, run, run_all
 from pipelines.evaluate.frame import Frame, Reader
 from pipelines.metrics.compiled import Wanted, statements, wanted_for
-from pipelines.metrics.frame import QUESTION
+from pipelines.metrics.declaration import BESIDE
 
 _WHOLE = ("cases", "n", "k", "persons", "persons_hit", "pending")
 _COUNTED = {"branch", "by", "key", *_WHOLE}
-_ENGINE_TYPES = {"date": "DATE", "int64": "BIGINT", "float64": "DOUBLE"}
-# Rows now in quarantine, once each whatever number of faults they have: the table `quarantine` of figure J3.
-PUT_ASIDE = """"quarantine" AS (
-    SELECT min(id) AS id FROM log.quarantine WHERE status = 'open' GROUP BY load_id, file, sheet, source_row
-)"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,45 +66,38 @@ class Counted:
         return tuple(sorted(group.key for group in self.counts if group.branch == branch and group.by == by))
 
 
-def count(reader: Reader, *, frame: Frame, codes: Iterable[str], cache: Path | None) -> dict[str, Counted]:
-    """Return the lines of each figure."""
+def count(
+    reader: Reader, *, frame: Frame, codes: Iterable[str], cache: Path | None, workers: int = 1
+) -> dict[str, Counted]:
+    """Return the lines of each figure. `workers`: statements run at the same time, for a reader that allows it."""
     asked = tuple(codes)
     compiled = statements([item for code in asked for item in wanted_for(code)], cache=cache)
-    found: dict[str, Counted] = {}
-    for code in asked:
-        wanted = wanted_for(code)
-        lines = {item.kind: run(reader, compiled[item], frame=frame) for item in wanted}
-        found[code] = Counted(counts=_counts(lines["tally"]), held=_held(lines.get("spread", [])))
-    return found
+    lines = run_all(reader, list(compiled.values()), frame=frame, workers=workers)
+    by_statement = dict(zip(compiled, lines, strict=True))
+    return {
+        code: Counted(
+            counts=_counts(by_statement[Wanted(code=code, kind="tally")]),
+            held=_held(by_statement.get(Wanted(code=code, kind="spread"), [])),
+        )
+        for code in asked
+    }
 
 
-def rows_of(reader: Reader, *, frame: Frame, code: str, cache: Path | None) -> list[dict[str, object]]:
+def rows_of(reader: Reader, *, frame: Frame, code: str, cache: Path | None) -> list[Line]:
     """Return the cases behind a figure: the drill-down, whose hits count to the figure."""
     item = Wanted(code=code, kind="rows")
     return run(reader, statements([item], cache=cache)[item], frame=frame)
 
 
-def run(reader: Reader, sql: str, *, frame: Frame) -> list[dict[str, object]]:
-    """Run a compiled statement with the question as data, and return its rows by column name."""
-    given = f"{question_sql()}, {PUT_ASIDE}" if '"quarantine"' in sql else question_sql()
-    found = reader.run(f"{given} SELECT * FROM ({sql})", frame.parameters())
-    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
-
-
-def question_sql() -> str:
-    """Return the table `question` as a WITH clause whose values are parameters."""
-    columns = ", ".join(f'CAST(? AS {_ENGINE_TYPES[kind]}) AS "{name}"' for name, kind in QUESTION.items())
-    return f'WITH "question" AS (SELECT {columns})'
-
-
-def _counts(lines: list[dict[str, object]]) -> dict[Group, Count]:
-    return {
+def _counts(lines: list[Line]) -> dict[Group, Count]:
+    found = {group: count for line in lines for group, count in _beside(line)}
+    return found | {
         _group(line): Count(
             **{name: _whole(line[name]) for name in _WHOLE},
             sums={
                 name: value
                 for name in line
-                if name not in _COUNTED
+                if name not in _COUNTED and "__" not in name
                 if (value := _number(line[name])) is not None
             },
         )
@@ -116,7 +105,20 @@ def _counts(lines: list[dict[str, object]]) -> dict[Group, Count]:
     }
 
 
-def _held(lines: list[dict[str, object]]) -> dict[Group, tuple[Held, ...]]:
+def _beside(line: Line) -> Iterator[tuple[Group, Count]]:
+    """Yield a group for each count that stands beside the figure in this line."""
+    for name, value in line.items():
+        key, _, what = name.rpartition("__")
+        if what == "k" and value is not None:
+            k, persons = _whole(value), _whole(line.get(f"{key}__persons"))
+            n = _whole(line.get(f"{key}__n", value))
+            yield (
+                Group(branch=str(line["branch"]), by=BESIDE, key=key),
+                Count(cases=_whole(line["cases"]), n=n, k=k, persons=persons, persons_hit=persons),
+            )
+
+
+def _held(lines: list[Line]) -> dict[Group, tuple[Held, ...]]:
     found: dict[Group, list[Held]] = defaultdict(list)
     for line in lines:
         value = _number(line["value"])
@@ -130,7 +132,7 @@ def _held(lines: list[dict[str, object]]) -> dict[Group, tuple[Held, ...]]:
     }
 
 
-def _group(line: dict[str, object]) -> Group:
+def _group(line: Line) -> Group:
     return Group(branch=str(line["branch"]), by=str(line["by"]), key=str(line["key"]))
 
 

@@ -56,10 +56,10 @@ class Frame:
     settings: dict[str, Typed]
     targets: dict[str, Target]
 
-    def parameters(self) -> list[Typed]:
-        """Values of the one row of the table `question`, in the order of `metrics.frame.QUESTION`."""
+    def parameters(self) -> dict[str, Typed]:
+        """Return the one row of the table `question` by column."""
         asked: dict[str, Typed] = {"as_of": self.question.as_of, "period_from": self.period_from}
-        return [asked.get(name, self.settings.get(name)) for name in QUESTION]
+        return {name: asked.get(name, self.settings.get(name)) for name in QUESTION}
 
     def number(self, key: str) -> float | None:
         """Return a setting that is a number; None where nobody has said it."""

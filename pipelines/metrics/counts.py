@@ -1,30 +1,31 @@
 """From the rows of a figure to what is counted: per branch, per part, per month. Counts reconcile by construction.
 
-`tally` gives one line per group: `branch` (empty: together), `by` (empty: all; a part, `beside`, `calendar_month`) and `key`,
-with `cases`, `n` judged, `k` hits, `persons` behind n, `persons_hit` behind k, `pending`, and the sums of a ratio.
-`spread` gives how many cases had each duration and outcome, or each score.
+`tally` gives one line per group: `branch` (empty: together), `by` (empty: all; a part, `calendar_month`) and `key`,
+with `cases`, `n` judged, `k` hits, `persons` behind n, `persons_hit` behind k, `pending`, and the sums of a ratio. The
+lines of all cases also hold what stands beside the figure: for each such column how many know it (`__n`), how many say
+yes (`__k`) and the persons of those (`__persons`). `spread` gives how many cases had each duration and outcome, or
+each score.
 """
 
 from typing import Any
 
 import ibis
 
-from pipelines.metrics.declaration import Figure, Measure, Period
+from pipelines.metrics.declaration import MONTH, TOGETHER, Figure, Measure, Period
 
 Table = Any
-MONTH, BESIDE, TOGETHER = "calendar_month", "beside", ""
 UNKNOWN = "onbekend"
+GROUPED = ("branch", "by", "key")
+COUNTED = ("cases", "n", "k", "persons", "persons_hit", "pending")
 
 
 def tally(rows: Table, figure: Figure, *, headline: bool = False) -> Table:
     """Return the counts of a figure: all, its parts, what stands beside it, and its months; or the first only."""
     rows = within_period(rows, figure)
     now = in_window(rows)
-    legs = [_leg(now, figure, by="", key=None)]
+    legs = [_leg(now, figure, by="", key=None, beside=beside_counts(now, figure))]
     if not headline:
         legs += _part_legs(now, figure)
-        legs += [_beside(now, figure, name) for name in figure.beside]
-        legs += [_distinct(now, figure, name) for name in figure.distinct]
         if figure.period is not Period.STANDING:
             legs.append(_leg(rows, figure, by=MONTH, key=month_key(rows.happened_on)))
     return ibis.union(*(leg for group in legs for leg in group))
@@ -76,7 +77,9 @@ def _levels(rows: Table, figure: Figure) -> list[Any]:
     return [None] if len(figure.branches) == 1 else [None, rows.branch]
 
 
-def _leg(rows: Table, figure: Figure, *, by: str, key: Any) -> list[Table]:
+def _leg(
+    rows: Table, figure: Figure, *, by: str, key: Any, beside: dict[str, Any] | None = None
+) -> list[Table]:
     judged = rows.hit.notnull()
     counted: dict[str, Any] = {
         "cases": rows.count(),
@@ -88,6 +91,7 @@ def _leg(rows: Table, figure: Figure, *, by: str, key: Any) -> list[Table]:
     if "pending" in rows.columns:
         counted["pending"] = rows.pending.count()
     counted |= {name: rows[name].cast("float64").sum(where=judged) for name in figure.sums}
+    counted |= beside or {}
     key = None if key is None else key.cast("string").fill_null(UNKNOWN)
     return [
         _grouped(rows, figure, branch=level, by=by, key=key, counted=counted)
@@ -95,57 +99,42 @@ def _leg(rows: Table, figure: Figure, *, by: str, key: Any) -> list[Table]:
     ]
 
 
-def _beside(rows: Table, figure: Figure, name: str) -> list[Table]:
-    """Count a yes/no column that stands beside the figure, as a line of its own."""
-    flagged = rows[name]
-    counted = {
-        "cases": rows.count(),
-        "n": flagged.count(),
-        "k": flagged.sum(),
-        "persons": rows.person.nunique(where=flagged.notnull()),
-        "persons_hit": rows.person.nunique(where=flagged),
-    }
-    return _beside_legs(rows, figure, name, counted)
+def beside_counts(rows: Table, figure: Figure) -> dict[str, Any]:
+    """Return what is counted beside the figure: yes/no columns, and different values among the hits (households)."""
+    counted: dict[str, Any] = {}
+    for name in figure.beside:
+        counted[f"{name}__n"] = rows[name].count()
+        counted[f"{name}__k"] = rows[name].sum()
+        counted[f"{name}__persons"] = rows.person.nunique(where=rows[name])
+    for name in figure.distinct:
+        counted[f"{name}__k"] = rows[name].nunique(where=rows.hit)
+    return counted
 
 
-def _distinct(rows: Table, figure: Figure, name: str) -> list[Table]:
-    """Count how many different values a column has among the hits: households beside persons."""
-    different = rows[name].nunique(where=rows.hit)
-    persons = rows.person.nunique(where=rows.hit)
-    counted = {
-        "cases": rows.count(),
-        "n": different,
-        "k": different,
-        "persons": persons,
-        "persons_hit": persons,
-    }
-    return _beside_legs(rows, figure, name, counted)
-
-
-def _beside_legs(rows: Table, figure: Figure, name: str, counted: dict[str, Any]) -> list[Table]:
-    return [
-        _grouped(rows, figure, branch=level, by=BESIDE, key=name, counted=counted)
-        for level in _levels(rows, figure)
-    ]
+def beside_columns(figure: Figure) -> tuple[str, ...]:
+    """Return the names of those counts."""
+    flags = (f"{name}__{what}" for name in figure.beside for what in ("n", "k", "persons"))
+    return (*flags, *(f"{name}__k" for name in figure.distinct))
 
 
 def _grouped(
     rows: Table, figure: Figure, *, branch: Any, by: str, key: Any, counted: dict[str, Any]
 ) -> Table:
-    """Aggregate one leg; what is not a column of the rows is added as a constant afterwards."""
-    columns = {"branch": branch, "key": None if isinstance(key, str) else key}
+    """Aggregate one leg; what it does not count is added as a constant afterwards."""
+    columns = {"branch": branch, "key": key}
     grouped = {name: value for name, value in columns.items() if value is not None}
     reduced = {name: value if name in figure.sums else value.cast("int64") for name, value in counted.items()}
     made = rows.group_by(**grouped).aggregate(**reduced) if grouped else rows.aggregate(**reduced)
     constants: dict[str, Any] = {
         "branch": ibis.literal(TOGETHER),
         "by": ibis.literal(by),
+        "key": ibis.literal(""),
         "pending": ibis.literal(0, "int64"),
     }
-    constants["key"] = ibis.literal(key if isinstance(key, str) else "")
-    constants |= {name: ibis.null("float64") for name in figure.sums}
+    beside = beside_columns(figure)
+    constants |= {name: ibis.null("int64") for name in beside}
     missing = {name: value for name, value in constants.items() if name not in made.columns}
-    names = ("branch", "by", "key", "cases", "n", "k", "persons", "persons_hit", "pending", *figure.sums)
+    names = (*GROUPED, *COUNTED, *figure.sums, *beside)
     return made.mutate(**missing).select(*names)
 
 

@@ -12,6 +12,7 @@ Rows = Callable[
     ["World"], Any
 ]  # a World in, an Ibis table of rows out: one row per case at the declared grain
 
+MONTH, BESIDE, TOGETHER = "calendar_month", "beside", ""  # what a line of counts is about
 KLUS = ("klus",)
 ZORG = ("zorg",)
 BOTH = ("klus", "zorg")

@@ -15,9 +15,7 @@ from scipy.sparse import csr_array
 from pipelines.release.complement import Task, limits_by_rule
 from pipelines.release.tables import Cell
 
-MOST_NODES = (
-    5_000  # of the search; a count and not a time, so that the same data give the same edition everywhere
-)
+MOST_NODES = 300  # a count and not a time: the same data give the same edition everywhere
 
 Limits = Callable[[Cell], tuple[int, int | None]]
 

@@ -6,7 +6,7 @@ attacked; what the attack still finds becomes a further demand, until it finds n
 guesses a hidden zero.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipelines.release.knowledge import Said, Secret, equal, hidden_beside, hidden_small, printed
@@ -62,6 +62,8 @@ def cheapest_complement(task: Task) -> frozenset[str] | None:
     """
     if any(cell.fixed and cell.name in task.must for cell in task.table.cells):
         return None
+    if _few_enough(task, task.must) and not weaknesses(task, task.must):
+        return task.must
     found = Found(need=task.primary)
     for _ in range(MOST_ROUNDS):
         hidden = _chosen(task, found)
@@ -74,9 +76,14 @@ def cheapest_complement(task: Task) -> frozenset[str] | None:
     return None
 
 
+def _few_enough(task: Task, hidden: frozenset[str]) -> bool:
+    gone = sum(cell.name in hidden for cell in task.table.inner)
+    return task.most_hidden is None or gone <= task.most_hidden
+
+
 def weaknesses(task: Task, hidden: frozenset[str]) -> tuple[Breach, ...]:
     """Return what an attack on the table still finds out when these cells are hidden."""
-    return judge(statements(task, hidden), secrets=tuple(_secrets(task, hidden)), demand=task.demand).breaches
+    return judge(statements(task, hidden), secrets=secrets(task, hidden), demand=task.demand).breaches
 
 
 def statements(task: Task, hidden: frozenset[str]) -> tuple[Said, ...]:
@@ -113,11 +120,13 @@ def _by_rule(task: Task, cell: Cell) -> Said:
     return replace(said, low=low)
 
 
-def _secrets(task: Task, hidden: frozenset[str]) -> Iterable[Secret]:
-    """Hidden cells, but of dropped ones only those that are secret themselves; a dropped 12 may be known."""
-    for cell in task.table.cells:
-        if cell.name in hidden and (cell.name in task.primary or cell.name not in task.dropped):
-            yield Secret(name=cell.name, cells=(cell.name,), room=cell.room)
+def secrets(task: Task, hidden: frozenset[str]) -> tuple[Secret, ...]:
+    """Return hidden cells, but of dropped ones only those that are secret themselves; a dropped 12 may be known."""
+    return tuple(
+        Secret(name=cell.name, cells=(cell.name,), room=cell.room)
+        for cell in task.table.cells
+        if cell.name in hidden and (cell.name in task.primary or cell.name not in task.dropped)
+    )
 
 
 def _chosen(task: Task, found: Found) -> frozenset[str] | None:

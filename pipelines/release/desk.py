@@ -33,6 +33,7 @@ def answer_for(
     question: Question,
     codes: Sequence[str] | None = None,
     cache: Path | None = None,
+    workers: int = 1,
 ) -> Released:
     """Return the figures asked for as that audience may see them; what it may not see is not even computed."""
     settings = read_settings(reader, day=question.as_of)
@@ -41,7 +42,11 @@ def answer_for(
     policy = Policy(audience=audience, smallest=int(smallest) if isinstance(smallest, int | float) else None)
     wanted = [figure.code for figure in find(codes)]
     seen = [code for code in wanted if policy.sight(code) is not Sight.NOTHING]
-    found = answer(reader, question=question, codes=seen, audience=audience, cache=cache) if seen else ()
+    found = (
+        answer(reader, question=question, codes=seen, audience=audience, cache=cache, workers=workers)
+        if seen
+        else ()
+    )
     return release(
         found,
         policy=policy,

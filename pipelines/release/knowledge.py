@@ -7,7 +7,7 @@ about a sum of finest cells; together they are attacked.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.release.reidentification import Problem, refusals
 from pipelines.release.whole_rows import Bound, Number, Row, exact, whole_row
@@ -88,6 +88,12 @@ def hidden_small(cells: Iterable[str], *, smallest: int, source: str) -> Said:
 def hidden_beside(cells: Iterable[str], *, source: str) -> Said:
     """Return what the rule tells of a cell hidden to protect another: zeros are never hidden, so not zero."""
     return Said(weights=_each(cells), low=1, high=None, source=source, rule=True)
+
+
+def spread(said: Said, *, finest: Mapping[str, Sequence[str]], source: str) -> Said:
+    """Return a statement about the cells of one table as one about the finest cells that each is the sum of."""
+    weights = _sum((name, weight) for cell, weight in said.weights for name in finest[cell])
+    return replace(said, weights=weights, source=source)
 
 
 def posed(

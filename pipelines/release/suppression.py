@@ -4,7 +4,7 @@ Persons decide, not rows. What is hidden for its size and what is hidden to prot
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from pipelines.release.complement import Task, cheapest_complement, weaknesses
@@ -21,17 +21,22 @@ from pipelines.vocabulary.words import release as words
 class Suppressed:
     """What of a table is hidden, by name. `primary`: for itself; `secondary`: so that no other is computed back.
 
-    `margin_only`: too many holes, so the inside is left out altogether and only totals are shown.
+    `dropped`: left out altogether because there would be too many holes; only totals are shown then.
     """
 
     primary: frozenset[str]
     secondary: frozenset[str]
-    margin_only: bool = False
+    dropped: frozenset[str] = frozenset()
 
     @property
     def hidden(self) -> frozenset[str]:
         """Every cell that is not shown."""
         return self.primary | self.secondary
+
+    @property
+    def margin_only(self) -> bool:
+        """Whether the inside of the table is left out."""
+        return bool(self.dropped)
 
 
 def suppress(table: Table, *, demand: Demand) -> Suppressed:
@@ -40,13 +45,29 @@ def suppress(table: Table, *, demand: Demand) -> Suppressed:
     More than 30 % of the inner cells: only the margin. Raises ReleaseRefused when cells that are always printed give a
     hidden one away, AttackUnfinished when safety cannot be proven.
     """
+    return next(suppressions(table, demand=demand))
+
+
+def suppressions(table: Table, *, demand: Demand) -> Iterator[Suppressed]:
+    """Yield every safe way to show a table, the finest first: with some holes, its margin alone, nothing.
+
+    Raises as `suppress` does.
+    """
     primary = frozenset(cell.name for cell in table.cells if is_primary(cell, demand=demand))
-    for task in _tasks(table, demand=demand, primary=primary):
+    inner = table.inner
+    few = floor(MOST_HIDDEN * len(inner) + 1e-9)
+    dropped = frozenset(cell.name for cell in inner if not cell.fixed)
+    plain = Task(table=table, demand=demand, primary=primary)
+    for task in (replace(plain, most_hidden=few), replace(plain, dropped=dropped)):
         hidden = cheapest_complement(task)
         if hidden is not None:
-            return Suppressed(primary=primary, secondary=hidden - primary, margin_only=bool(task.dropped))
-    everything = frozenset(cell.name for cell in table.cells if not cell.fixed)
-    return _nothing_but_fixed(Task(table=table, demand=demand, primary=primary, dropped=everything))
+            yield Suppressed(primary=primary, secondary=hidden - primary, dropped=task.dropped)
+    yield _nothing_but_fixed(plain)
+
+
+def task_of(table: Table, *, suppressed: Suppressed, demand: Demand) -> Task:
+    """Return the task that a suppression solves: what an attack on it needs to know."""
+    return Task(table=table, demand=demand, primary=suppressed.primary, dropped=suppressed.dropped)
 
 
 def amount_cell(name: str, amounts: Sequence[Number], *, demand: Demand) -> Cell:
@@ -69,17 +90,8 @@ def is_primary(cell: Cell, *, demand: Demand) -> bool:
     return not cell.fixed and (cell.unsafe or 0 < cell.persons < demand.smallest)
 
 
-def _tasks(table: Table, *, demand: Demand, primary: frozenset[str]) -> Iterator[Task]:
-    """Yield the table with some holes, then its margin alone, then its grand total alone."""
-    inner = table.inner
-    yield Task(
-        table=table, demand=demand, primary=primary, most_hidden=floor(MOST_HIDDEN * len(inner) + 1e-9)
-    )
-    dropped = frozenset(cell.name for cell in inner if not cell.fixed)
-    yield Task(table=table, demand=demand, primary=primary, dropped=dropped)
-
-
 def _nothing_but_fixed(task: Task) -> Suppressed:
-    if weaknesses(task, task.dropped):
+    everything = frozenset(cell.name for cell in task.table.cells if not cell.fixed)
+    if weaknesses(replace(task, dropped=everything), everything):
         raise ReleaseRefused(words.FIXED_TELL.format(table=task.table.name), action=words.FIXED_TELL_ACTION)
-    return Suppressed(primary=task.primary, secondary=task.dropped - task.primary, margin_only=True)
+    return Suppressed(primary=task.primary, secondary=everything - task.primary, dropped=everything)
