@@ -1,8 +1,8 @@
 """The exhibit of planned and delivered hours per month, with the gap of the last whole month."""
 
 from dashboard.charts.hours import MonthHours, hours_chart
+from dashboard.charts.month_by_month import LEFT_OUT
 from dashboard.charts.monthly import LEAST_MONTHS
-from dashboard.charts.monthly_exhibit import LEFT_OUT
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding, Month
 from dashboard.table import Heading, Row, Table

@@ -5,7 +5,7 @@ from typing import Any
 from dashboard import theme
 from dashboard.charts.alternative import alternative
 from dashboard.charts.bars import Bar, bars_chart, dots_chart, fits_dots
-from dashboard.charts.monthly_exhibit import LEFT_OUT
+from dashboard.charts.month_by_month import LEFT_OUT
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding, Part
 from dashboard.table import Heading, Row, Table

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.charts.picture import picture
+from dashboard.charts.pictures import picture
 from dashboard.components.markup import marks, panel, paragraph, table
 from dashboard.exhibit import Exhibit
 from dashboard.words.catalogue import say

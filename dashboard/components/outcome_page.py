@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from dashboard.components import choice_bar, exhibit_view, frame
-from dashboard.components.figure_cards import figure_cards
+from dashboard.components.finding_cards import figure_cards
 from dashboard.components.markup import cards, paragraph
 from dashboard.components.short_answers import told
 from dashboard.exhibit import Exhibit

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dashboard.charts.growth_exhibit import outlook
-from dashboard.charts.waiting_exhibit import headline
-from dashboard.components.figure_cards import main_finding, main_findings
+from dashboard.charts.growing import outlook
+from dashboard.charts.waiting_time import headline
+from dashboard.components.finding_cards import main_finding, main_findings
 from dashboard.session import Visit
 from dashboard.shown import Finding, Released
 from dashboard.words.catalogue import say, texts

@@ -2,7 +2,7 @@
 
 from dashboard.charts.parts_exhibit import parts_exhibit
 from dashboard.charts.shares_exhibit import outcomes_exhibit, rates_exhibit
-from dashboard.components.figure_cards import main_findings
+from dashboard.components.finding_cards import main_findings
 from dashboard.components.outcome_page import Outcomes, show_outcomes
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Released

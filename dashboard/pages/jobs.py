@@ -1,9 +1,9 @@
 """Klussen: whether jobs get done, on the day agreed and at once; which ones, and why not."""
 
-from dashboard.charts.monthly_exhibit import monthly_exhibit
+from dashboard.charts.month_by_month import monthly_exhibit
 from dashboard.charts.parts_exhibit import parts_exhibit
 from dashboard.charts.shares_exhibit import outcomes_exhibit
-from dashboard.components.figure_cards import main_findings
+from dashboard.components.finding_cards import main_findings
 from dashboard.components.outcome_page import Outcomes, show_outcomes
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Released

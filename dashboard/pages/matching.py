@@ -3,8 +3,8 @@
 from dashboard.charts.chain_exhibit import CHAIN, chain_exhibit
 from dashboard.charts.fit_exhibit import fit_exhibit
 from dashboard.charts.holding_exhibit import holding_exhibit
-from dashboard.charts.monthly_exhibit import monthly_exhibit
-from dashboard.components.figure_cards import main_findings
+from dashboard.charts.month_by_month import monthly_exhibit
+from dashboard.components.finding_cards import main_findings
 from dashboard.components.outcome_page import Outcomes, show_outcomes
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Released

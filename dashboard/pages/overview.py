@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.components import choice_bar, frame
-from dashboard.components.figure_cards import figure_cards, targets_table
+from dashboard.components.finding_cards import figure_cards, targets_table
 from dashboard.components.markup import cards, paragraph, table
 from dashboard.components.short_answers import overview_answer
 from dashboard.session import open_visit

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from dashboard.charts.growth_exhibit import growth_exhibit
+from dashboard.charts.growing import growth_exhibit
 from dashboard.charts.shares_exhibit import reach_exhibit
 from dashboard.components import choice_bar, exhibit_view, frame
-from dashboard.components.figure_cards import figure_cards, main_finding
-from dashboard.components.growth_counts import growth_counts
+from dashboard.components.counts_over_time import growth_counts
+from dashboard.components.finding_cards import figure_cards, main_finding
 from dashboard.components.markup import cards
 from dashboard.components.short_answers import participation_answer
 from dashboard.session import open_visit

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard.charts.monthly_exhibit import monthly_exhibit
+from dashboard.charts.month_by_month import monthly_exhibit
 from dashboard.charts.shares_exhibit import promises_exhibit
-from dashboard.charts.waiting_exhibit import waiting_exhibit
+from dashboard.charts.waiting_time import waiting_exhibit
 from dashboard.choices import STEPS
 from dashboard.components import choice_bar, exhibit_view, frame
-from dashboard.components.figure_cards import figure_cards, main_finding
+from dashboard.components.finding_cards import figure_cards, main_finding
 from dashboard.components.markup import cards
 from dashboard.components.short_answers import response_answer
 from dashboard.session import open_visit

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
+from dashboard.charts.growing import growth_exhibit
 from dashboard.charts.growth import Count
-from dashboard.charts.growth_exhibit import growth_exhibit
-from dashboard.charts.monthly_exhibit import monthly_exhibit
+from dashboard.charts.month_by_month import monthly_exhibit, variation
 from dashboard.charts.shares_exhibit import promises_exhibit, reach_exhibit
-from dashboard.charts.waiting_exhibit import waiting_exhibit
+from dashboard.charts.waiting_time import waiting_exhibit
 from dashboard.exhibit import Exhibit
 from dashboard.table import Heading, Row, Table
 from pipelines.evaluate.finding import Projection, Verdict
@@ -135,7 +135,8 @@ def test_month_that_is_not_over_is_drawn_hollow_and_named():
     [
         ((), "Nog te weinig maanden om een verloop te zien"),
         (months(60.0, 70.0), "Nog te weinig maanden om een verloop te zien"),
-        (months(60.0, 70.0, 62.0), "Tussen de maanden zien we alleen gewone verschillen"),
+        (months(60.0, 70.0, 62.0), "Nog te weinig maanden om een verandering te zien"),
+        (months(*[60.0, 70.0, 62.0, 71.0] * 3), "Tussen de maanden zien we alleen gewone verschillen"),
         (months(*[50.0 + n for n in range(12)]), "Het verloop per maand is geen toeval"),
     ],
 )
@@ -143,6 +144,19 @@ def test_course_over_months_is_named_only_when_there_is_one(series, headline):
     exhibit = monthly_exhibit(replace(TIMED, series=series), period=PERIOD)
     assert exhibit.headline == headline
     assert (exhibit.chart is None) == (len(series) < 3)
+
+
+@pytest.mark.parametrize(
+    ("series", "word"),
+    [
+        ((), ""),
+        (months(60.0, 70.0, 62.0), "te vroeg"),
+        (months(*[60.0, 70.0, 62.0, 71.0] * 3), "gewoon"),
+        (months(*[50.0 + n for n in range(12)]), "verandert"),
+    ],
+)
+def test_course_in_one_word(series, word):
+    assert variation(replace(TIMED, series=series)) == word
 
 
 def test_thirteen_months_have_limits_and_twelve_have_none():

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import theme
 from dashboard.asgi import HERE
-from tests.lib.contrast import contrast
+from tests.lib.colours import contrast
 
 STYLE = (HERE / "static" / "werkplaats.css").read_text(encoding="utf-8")
 SHARED = {

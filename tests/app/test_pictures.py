@@ -8,8 +8,8 @@ from PIL import Image
 
 from dashboard import theme
 from dashboard.charts.fonts import FONTS, font_folder, truetype
-from dashboard.charts.picture import picture, travelling
-from dashboard.charts.waiting_exhibit import waiting_exhibit
+from dashboard.charts.pictures import picture, travelling
+from dashboard.charts.waiting_time import waiting_exhibit
 from tests.lib.findings import SHARE, curve
 
 EXHIBIT = waiting_exhibit(

@@ -31,6 +31,10 @@ def test_both_ends_of_an_interval_have_the_same_decimals():
     assert sentences.extent_text(near_all) == f"97,8 en 99,2{NBSP}%"
 
 
+def test_interval_of_one_value_is_not_said():
+    assert sentences.interval_text(replace(WAIT, low=14.0, high=14.0)) == ""
+
+
 def test_hidden_finding_shows_no_number_at_all():
     hidden = replace(SHARE, value=None, k=None, n=None, low=None, high=None, hidden=True, parts=(), pending=0)
     assert sentences.value_text(hidden) == "te weinig om te tonen"
@@ -50,7 +54,7 @@ def test_hidden_is_not_empty_and_empty_is_not_hidden():
 def test_median_that_was_not_reached_is_not_an_empty_figure():
     waiting = replace(WAIT, value=None, low=None, high=None, curve=curve((1, 0.2, 10), median=None))
     assert not sentences.is_empty(waiting)
-    assert sentences.value_text(waiting) == "nog niet bereikt"
+    assert sentences.value_text(waiting) == "nog niet bekend"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.charts.monthly_exhibit import variation
+from dashboard.charts.month_by_month import variation
 from dashboard.components.markup import Card
 from dashboard.shown import Finding, Released
 from dashboard.table import Heading, Row, Table
