@@ -10,6 +10,7 @@ from dashboard.shown import Curve
 
 NORMS_SHOWN = 3  # the horizontal axis ends after three times the promised time, the rest is in the table
 SHORTEST_AXIS = 5  # days: a single day must not fill the drawing
+LATE = 0.5  # of the axis: from there the words of the middle stand on its left
 LEAST_SHOWN = 10  # days: a shorter axis would magnify a day into a landslide
 
 
@@ -99,7 +100,9 @@ def _middle(curve: Curve, label: str) -> list[Drawing]:
         return []
     base = alt.Chart(inline([{"time": curve.median, "share": 50, "label": label}]))
     dot = silent({"size": 110, "color": theme.INK, "filled": True, "opacity": 1})
-    words = {"align": "left", "dx": 12, "dy": 16, "baseline": "middle", "fontWeight": 600}
+    is_late = curve.median > LATE * axis_end(curve)
+    side = {"align": "right", "dx": -12} if is_late else {"align": "left", "dx": 12}
+    words = {**side, "dy": 16, "baseline": "middle", "fontWeight": 600}
     return [
         base.mark_point(**dot).encode(x="time:Q", y="share:Q"),
         *labelled(base, words, x="time:Q", y="share:Q", text="label:N"),

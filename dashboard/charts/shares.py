@@ -68,12 +68,12 @@ def _axis(end: float) -> alt.Axis:
 def _record(row: Share) -> dict[str, Any]:
     return {
         "label": row.label,
-        "heading": f"{row.label}: {row.words}",
+        "heading": row.label if row.count else f"{row.label}: {row.words}",
         "value": row.value,
         "low": row.value if row.low is None else row.low,
         "high": row.value if row.high is None else row.high,
         "target": row.target,
         "sentence": row.sentence,
         "colour": row.colour,
-        "count": row.count,
+        "count": f"{row.words}, {row.count}" if row.count else "",
     }

@@ -7,9 +7,9 @@ from dashboard.charts.waiting_time import headline
 from dashboard.components.finding_cards import main_finding, main_findings
 from dashboard.session import Visit
 from dashboard.shown import Finding, Released
-from dashboard.words.catalogue import say, texts
-from dashboard.words.numbers import counted, listed, short_number
-from dashboard.words.sentences import is_empty, is_zero, nouns, value_text, verdict_count
+from dashboard.words.catalogue import say
+from dashboard.words.numbers import listed, short_number
+from dashboard.words.sentences import answer_text, nouns, verdict_count
 
 
 def overview_answer(released: Released, *, visit: Visit) -> str:
@@ -78,22 +78,10 @@ def participation_answer(released: Released) -> str:
 def told(released: Released, codes: Sequence[str], *, page: str) -> str:
     """Return one sentence per figure that may be said; that it is too few to show, or too early, when none may."""
     found = main_findings(released, codes)
-    said = [_sentence(finding) for finding in found if not finding.hidden and finding.value is not None]
+    said = [answer_text(finding) for finding in found if not finding.hidden and finding.value is not None]
     if said:
         return " ".join(said)
     return say("pages.answer_hidden" if any(one.hidden for one in found) else f"{page}.none")
-
-
-def _sentence(finding: Finding) -> str:
-    words = texts("figures")[finding.code]
-    if is_zero(finding) or is_empty(finding):
-        return str(words["zero"] if is_zero(finding) else words["none"])
-    return str(words["answer"]).format(
-        value=value_text(finding),
-        count=counted(finding.value or 0, *nouns(finding.code)),
-        k=counted(finding.k or 0, *nouns(finding.code)),
-        n=short_number(finding.n or 0),
-    )
 
 
 def response_answer(released: Released) -> str:

@@ -1,8 +1,8 @@
 """Thuiszorg: whether care clients get the visits, hours and faces they asked for, and what they say of it."""
 
-from dashboard.charts.hours_exhibit import hours_exhibit
+from dashboard.charts.breakdown import parts_exhibit
 from dashboard.charts.month_by_month import monthly_exhibit
-from dashboard.charts.parts_exhibit import parts_exhibit
+from dashboard.charts.planned_hours import hours_exhibit
 from dashboard.charts.shares_exhibit import outcomes_exhibit
 from dashboard.components.finding_cards import main_findings
 from dashboard.components.outcome_page import Outcomes, show_outcomes

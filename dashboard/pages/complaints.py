@@ -1,6 +1,6 @@
 """Klachten: what people are not content with, in persons, and whether they were answered in time."""
 
-from dashboard.charts.parts_exhibit import parts_exhibit
+from dashboard.charts.breakdown import parts_exhibit
 from dashboard.charts.shares_exhibit import outcomes_exhibit, rates_exhibit
 from dashboard.components.finding_cards import main_findings
 from dashboard.components.outcome_page import Outcomes, show_outcomes

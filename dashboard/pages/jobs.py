@@ -1,7 +1,7 @@
 """Klussen: whether jobs get done, on the day agreed and at once; which ones, and why not."""
 
+from dashboard.charts.breakdown import parts_exhibit
 from dashboard.charts.month_by_month import monthly_exhibit
-from dashboard.charts.parts_exhibit import parts_exhibit
 from dashboard.charts.shares_exhibit import outcomes_exhibit
 from dashboard.components.finding_cards import main_findings
 from dashboard.components.outcome_page import Outcomes, show_outcomes
@@ -18,7 +18,7 @@ FIGURES = (
     "job_dissatisfied_share",
     "job_landlord_responsibility",
 )
-TOLD = ("jobs_completed", "jobs_open_age", "job_unfulfilled_rate", "job_grade")
+TOLD = ("jobs_completed", "job_appointment_kept", "job_unfulfilled_rate", "jobs_open_age")
 SHARES = ("job_appointment_kept", "job_first_time_right", "job_unfulfilled_rate", "job_dissatisfied_share")
 PAGE = Outcomes(words="jobs", address="/klussen", figures=FIGURES, told=TOLD, part="klussen")
 

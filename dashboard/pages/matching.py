@@ -1,8 +1,8 @@
 """Match: whether the helper fits the question, from the first ask to both sides' judgement."""
 
-from dashboard.charts.chain_exhibit import CHAIN, chain_exhibit
-from dashboard.charts.fit_exhibit import fit_exhibit
-from dashboard.charts.holding_exhibit import holding_exhibit
+from dashboard.charts.chain import CHAIN, chain_exhibit
+from dashboard.charts.demands import fit_exhibit
+from dashboard.charts.holding import holding_exhibit
 from dashboard.charts.month_by_month import monthly_exhibit
 from dashboard.components.finding_cards import main_findings
 from dashboard.components.outcome_page import Outcomes, show_outcomes

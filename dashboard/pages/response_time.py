@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from dashboard.charts.breakdown import parts_exhibit
 from dashboard.charts.month_by_month import monthly_exhibit
 from dashboard.charts.shares_exhibit import promises_exhibit
 from dashboard.charts.waiting_time import waiting_exhibit
 from dashboard.choices import STEPS
 from dashboard.components import choice_bar, exhibit_view, frame
-from dashboard.components.finding_cards import figure_cards, main_finding
+from dashboard.components.finding_cards import figure_cards, main_finding, main_findings
 from dashboard.components.markup import cards
 from dashboard.components.short_answers import response_answer
 from dashboard.session import open_visit
@@ -20,7 +21,10 @@ FIGURES = (
     "time_to_match",
     "care_wait_time",
     "contact_first_answer",
+    "jobs_open_age",
+    "care_waiting_list",
 )
+OPEN = ("jobs_open_age", "care_waiting_list")
 PROMISES = ("job_first_response", "job_time_to_appointment", "job_lead_time", "contact_first_answer")
 
 
@@ -42,9 +46,11 @@ def show() -> None:
     if step is not None:
         exhibit_view.show(waiting_exhibit(step, period=period), stamp=stamp)
         exhibit_view.show(monthly_exhibit(step, period=period), stamp=stamp)
-    promises = tuple(found for code in PROMISES if (found := main_finding(released, code)) is not None)
+    promises = main_findings(released, PROMISES)
     if promises:
         exhibit_view.show(promises_exhibit(promises, period=period), stamp=stamp)
+    for waiting in main_findings(released, OPEN)[:1]:
+        exhibit_view.show(parts_exhibit(waiting, by="age_band", period=period), stamp=stamp)
     st.header(say("response_time.cards"), anchor=False)
     st.html(cards(figure_cards(released, FIGURES, links=False)))
     frame.footer(visit)

@@ -1,7 +1,8 @@
 """Belasting: whether helpers work and are asked within their own limits, without names."""
 
-from dashboard.charts.division_exhibit import division_exhibit
-from dashboard.charts.parts_exhibit import parts_exhibit
+from dashboard.charts.breakdown import parts_exhibit
+from dashboard.charts.division import division_exhibit
+from dashboard.choices import EVERYTHING
 from dashboard.components.finding_cards import main_findings
 from dashboard.components.outcome_page import Outcomes, show_outcomes
 from dashboard.exhibit import Exhibit
@@ -19,7 +20,7 @@ FIGURES = (
 )
 TOLD = ("helpers_at_risk", "helper_utilisation", "ask_pressure", "work_distribution")
 SPLIT = {"helper_utilisation": "load_band", "ask_pressure": "ask_band", "helpers_at_risk": "level"}
-PAGE = Outcomes(words="workload", address="/belasting", figures=FIGURES, told=TOLD)
+PAGE = Outcomes(words="workload", address="/belasting", figures=FIGURES, told=TOLD, part=EVERYTHING)
 
 
 def exhibits(released: Released, period: str) -> list[Exhibit]:

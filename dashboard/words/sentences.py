@@ -154,6 +154,19 @@ def says_text(finding: Finding) -> str:
     return text.format(norm=norm) if norm else text.replace(" binnen {norm}", "")
 
 
+def answer_text(finding: Finding) -> str:
+    """Return a figure as a sentence of its own, for a short answer: Nog open: 7 klussen."""
+    words = texts("figures")[finding.code]
+    if is_zero(finding) or is_empty(finding):
+        return str(words["zero"] if is_zero(finding) else words["none"])
+    return str(words["answer"]).format(
+        value=value_text(finding),
+        count=counted(finding.value or 0, *nouns(finding.code)),
+        k=counted(finding.k or 0, *nouns(finding.code)),
+        n=short_number(finding.n or 0),
+    )
+
+
 def norm_text(finding: Finding) -> str:
     """Return the promised time: 10 werkdagen; nothing where there is none."""
     curve = finding.curve

@@ -7,9 +7,10 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.words.catalogue import say
 from tests.lib.compiled import compiled_home
+from tests.lib.places import PAGES as PLACES_IN_MENU
 from tests.lib.worlds import world_as_of, world_copy
 
-PAGES = {"overview": "/", "participation": "/deelname", "response_time": "/reactietijd"}
+PAGES = tuple(PLACES_IN_MENU.values())
 EXPLAINED = ("show_words", "show_accessibility", "show_privacy")
 
 
@@ -57,7 +58,7 @@ def test_page_of_a_world_where_nothing_happened_yet_says_so(at, module):
 
 
 @pytest.mark.parametrize("module", PAGES)
-@pytest.mark.parametrize("world", ["on_course", "tiny"])
+@pytest.mark.parametrize("world", ["on_course", "tiny", "behind", "overloaded", "first_month"])
 def test_page_shows_every_world(at, world, module):
     page = at(compiled_home(world), module, as_of=world_as_of(world))
     assert not page.exception

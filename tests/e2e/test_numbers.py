@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from tests.lib.browser import COMMAND
+from tests.lib.places import PAGES
 from tests.lib.compiled import compiled_home
 from tests.lib.worlds import world_as_of, world_files
 
@@ -60,7 +61,12 @@ def test_headline_figures_on_screen_are_those_of_the_command_line(visit, world):
     ("path", "codes"),
     [
         ("/deelname", ("A1", "A2", "A3", "A4", "A5", "A6")),
-        ("/reactietijd", ("B1", "B2", "B3", "C2", "D1", "H2")),
+        ("/reactietijd", ("B1", "B2", "B3", "C2", "D1", "H2", "B4", "D2")),
+        ("/klussen", ("B5", "B4", "B6", "B7", "B8", "G1", "G2", "B9")),
+        ("/zorg", ("D2", "D3", "D5", "D4", "G3", "G4", "G5", "F1", "F2", "F3")),
+        ("/match", ("C1", "B8", "D3", "C4", "D4", "G4", "G2", "E4", "C3", "C5", "G1", "G3")),
+        ("/klachten", ("H6", "H3", "H5", "H4", "H2", "H1", "F4")),
+        ("/belasting", ("E2", "E1", "E3", "E4", "C6", "E5", "G7", "E6")),
     ],
 )
 def test_figures_of_a_page_are_those_of_the_command_line(visit, path, codes):
@@ -77,7 +83,7 @@ def test_table_of_targets_says_the_same_as_the_cards(visit):
 
 def test_nothing_that_names_a_person_travels_to_the_browser(visit):
     watched = visit("on_course")
-    for path in ("/", "/deelname", "/reactietijd"):
+    for path in PAGES:
         watched.open(path)
     received = b"".join(watched.frames)
     assert len(received) > 50_000

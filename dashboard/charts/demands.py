@@ -1,7 +1,7 @@
 """The exhibit of the demands on a match: how many matches meet each of them, and both."""
 
 from dashboard import theme
-from dashboard.charts.alternative import alternative
+from dashboard.charts.alternative_text import alternative
 from dashboard.charts.shares import Share, shares_chart
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding, Part

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard import theme
-from dashboard.charts.alternative import alternative
+from dashboard.charts.alternative_text import alternative
 from dashboard.charts.bars import Bar, bars_chart, dots_chart, fits_dots
 from dashboard.charts.month_by_month import LEFT_OUT
 from dashboard.exhibit import Exhibit
@@ -11,7 +11,7 @@ from dashboard.shown import Finding, Part
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import counted, long_day, short_number
-from dashboard.words.sentences import is_empty, none_text, nouns, remarks, source_text
+from dashboard.words.sentences import answer_text, is_empty, none_text, nouns, remarks, source_text
 from pipelines.vocabulary.words.records import CHOICE_LABELS
 
 MOST = "most"
@@ -86,7 +86,8 @@ def _headline(finding: Finding, known: list[Part], *, by: str) -> str:
     focus = words.get("focus")
     wanted = [part for part in known if focus is None or part.key == focus]
     if not known or (not wanted and any(part.by == by and part.hidden for part in finding.parts)):
-        return str(words["plain"])
+        is_known = not finding.hidden and finding.value is not None and not is_empty(finding)
+        return answer_text(finding).removesuffix(".") if is_known else str(words["plain"])
     none = Part(by=by, key=str(focus), value=0.0, k=0)
     first = max(wanted, key=lambda part: part.k or 0, default=none)
     total = counted(sum(part.k or 0 for part in known), *nouns_of_parts(finding))
@@ -112,8 +113,10 @@ def _chart(finding: Finding, bars: tuple[Bar, ...], *, as_dots: bool) -> object:
 
 def _panel(finding: Finding) -> str:
     """Return why there is nothing to see: hidden for privacy, or no cases."""
-    if finding.hidden or (LEFT_OUT in finding.caveats and not is_empty(finding)):
+    if finding.hidden:
         return say("charts.common.hidden_panel")
+    if LEFT_OUT in finding.caveats and not is_empty(finding):
+        return say("charts.common.left_out_panel")
     return none_text(finding.code)
 
 

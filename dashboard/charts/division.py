@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard import theme
-from dashboard.charts.alternative import alternative
+from dashboard.charts.alternative_text import alternative
 from dashboard.charts.shares import Share, shares_chart
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding
