@@ -32,13 +32,15 @@ def tally(rows: Table, figure: Figure, *, headline: bool = False) -> Table:
 
 
 def spread(rows: Table, figure: Figure) -> Table:
-    """Return how many cases had each duration and outcome (or score): all, and per month.
+    """Return how many cases had each duration and outcome (or score): all, per part where that gives its value, per month.
 
     A wait that ended before its own beginning (a request written down late) is a wait of 0.
     """
     rows = within_period(rows, figure)
     now = in_window(rows)
     legs = _spread_leg(now, figure, by="", key=None)
+    for name in figure.parts if figure.measure is not Measure.IN_TIME else ():
+        legs += _spread_leg(now, figure, by=name, key=now[name].cast("string").fill_null(UNKNOWN))
     if figure.period is not Period.STANDING:
         legs += _spread_leg(rows, figure, by=MONTH, key=month_key(rows.happened_on))
     return ibis.union(*legs)

@@ -100,7 +100,7 @@ def participating_care_clients(world: "World") -> Table:
     measure=Measure.PERSONS,
     unit="persons",
     branches=BOTH,
-    period=Period.WINDOW,
+    period=Period.STANDING,
     beside=("on_pause", "registered"),
 )
 def active_helpers(world: "World") -> Table:

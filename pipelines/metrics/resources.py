@@ -143,7 +143,7 @@ def cost_per_service(world: "World") -> Table:
     "own_income_share",
     grain="booking",
     measure=Measure.RATIO,
-    branches=BOTH,
+    branches=TOGETHER_ONLY,
     ratios=tuple(Ratio(name=name, upper=name, lower="lower") for name in OWN_INCOME),
 )
 def own_income(world: "World") -> Table:
