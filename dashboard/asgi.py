@@ -164,7 +164,7 @@ def document_headers(body: bytes) -> list[tuple[bytes, bytes]]:
         f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'" for text in inline
     )
     policy = (
-        f"default-src 'self'; script-src 'self' {allowed} 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        f"default-src 'self'; script-src 'self' {allowed}; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: blob: data:; "
         "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
     )

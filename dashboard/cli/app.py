@@ -6,21 +6,25 @@ import socket
 import sys
 import threading
 import webbrowser
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home, resolve_home
+from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import WerkplaatsError, WrongUse
 
 FIRST_PORT = 8501
 PORTS_TRIED = 50
 BROWSER_WAIT_SECONDS = 2.0
 LOOPBACK = "127.0.0.1"
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 PortOption = Annotated[int, typer.Option("--port", min=1024, max=65535, help=say("command_line.port_help"))]
 QuietOption = Annotated[bool, typer.Option("--no-browser", help=say("command_line.no_browser_help"))]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help=say("command_line.as_of_help"))]
@@ -69,12 +73,25 @@ def serve(
     os.environ.update(environment(folder, as_of=as_of, debug=debug))
     free = free_port(port)
     address = f"http://{LOOPBACK}:{free}"
+    prepare(folder, as_of=as_of)
     _announce(address, asked=port, port=free, as_json=as_json)
     if browser and has_browser():
         threading.Timer(BROWSER_WAIT_SECONDS, webbrowser.open, [address]).start()
     from dashboard.asgi import pages, settings
 
     pages().run(config=settings(free, debug=debug))
+
+
+def prepare(home: Home, *, as_of: date | None) -> None:
+    """Work the headline figures out once, so that the first reader does not wait for it.
+
+    What is wrong with the home is left to the pages: they say it to the reader.
+    """
+    from dashboard import ask
+
+    with suppress(WerkplaatsError):
+        question = ask.question_for(home, today=datetime.now(AMSTERDAM).date(), as_of=as_of)
+        ask.released(home, audience=Audience.COMMISSIE, question=question)
 
 
 def environment(home: Home, *, as_of: date | None, debug: bool) -> dict[str, str]:

@@ -148,6 +148,12 @@ class TestServe:
         _announce(f"http://127.0.0.1:{found}", asked=taken, port=found, as_json=False)
         assert f"Poort {taken} is al in gebruik. Het is poort {found} geworden." in capsys.readouterr().out
 
+    def test_home_without_data_is_no_reason_not_to_open(self, tmp_path):
+        from dashboard.cli.app import prepare
+        from pipelines.store.home import Home
+
+        prepare(Home(tmp_path), as_of=None)
+
     def test_json_gives_the_address(self, capsys):
         from dashboard.cli.app import _announce
 

@@ -1,11 +1,13 @@
 """A load while the pages are open: readers go on, see the new figures after it, and nobody meets a lock."""
 
+import re
 import shutil
 import subprocess
 
 import pytest
 
 from tests.lib.browser import COMMAND, served
+from tests.lib.compiled import compiled_home
 from tests.lib.worlds import world_as_of, world_copy, world_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -42,6 +44,23 @@ def test_home_without_a_store_says_what_is_needed_first(visit, tmp_path):
         page = watched.open("/reactietijd")
         assert "Er zijn nog geen cijfers" in page.locator(".wp-answer").inner_text()
         assert watched.trouble == []
+
+
+BROKEN = """
+from dashboard import session
+def broken(*_, **__): raise RuntimeError("Jansen, Dorpsstraat 1")
+session._answers = broken
+"""
+
+
+def test_page_that_breaks_is_one_dutch_sentence_with_a_code(visit):
+    with served(compiled_home("first_month"), as_of=world_as_of("first_month"), first=BROKEN) as address:
+        watched = visit("", address=address)
+        page = watched.open("/")
+        shown = page.locator("[data-testid=stMain]").inner_text()
+        assert re.search(r"Dit ging mis\. Uw keuzes zijn bewaard\..*code [0-9A-F]{4}", shown, re.S)
+        assert not re.search("Jansen|Dorpsstraat|RuntimeError|Traceback|File", shown)
+        assert not any(b"Jansen" in frame for frame in watched.frames)
 
 
 def test_damaged_store_is_one_dutch_sentence(visit, tmp_path):
