@@ -47,6 +47,8 @@ def _value(finding: Finding) -> str:
         return words.HIDDEN
     if finding.value is None:
         return words.UNKNOWN_VALUE
+    if finding.value == 0 and not finding.n:
+        return words.NOTHING_COUNTED
     return f"{dutch(finding.value)} {UNITS.get(finding.unit, finding.unit)}".strip()
 
 

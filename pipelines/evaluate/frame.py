@@ -127,7 +127,7 @@ def _read_targets(reader: Reader, *, day: date, audience: Audience, start: date)
 
 def _target(row: tuple[Any, ...], *, start: date) -> Target:
     code, _, target, floor, min_n, rule, decided_on, is_default = row
-    promised = TARGETS[code].fixed_before_start if is_default else decided_on <= start
+    promised = TARGETS[code].fixed_before_start if is_default else _decided_by(start, on=decided_on)
     return Target(
         target=float(target),
         floor=None if floor is None else float(floor),
@@ -135,3 +135,8 @@ def _target(row: tuple[Any, ...], *, start: date) -> Target:
         evidence_rule=rule,
         retrospective=not promised,
     )
+
+
+def _decided_by(start: date, *, on: date | None) -> bool:
+    """Return whether a target was decided in time; one that nobody dated was not."""
+    return on is not None and on <= start

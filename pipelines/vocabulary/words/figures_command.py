@@ -21,6 +21,7 @@ OF = "{k} van {n}"
 BETWEEN = "{low} en {high}"
 HIDDEN = "te weinig om te tonen"
 UNKNOWN_VALUE = "nog niet bekend"
+NOTHING_COUNTED = "nog niets geteld"
 WITHHELD = "Niet voor deze lezers: {codes}."
 NO_TARGET = "-"
 

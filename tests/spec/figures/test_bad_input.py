@@ -149,3 +149,8 @@ def test_a_zero_of_nothing_is_said_in_words_on_the_command_line():
 
 def test_every_unit_of_a_figure_is_a_dutch_word():
     assert {figure.unit for figure in FIGURES.values()} <= set(UNITS)
+
+
+def test_the_drawn_cases_reach_nearly_every_figure():
+    counted = {finding.code for finding in asked("one case") if finding.n}
+    assert set(ALL) - counted <= {"jobs_open_age", "care_waiting_list", "reach_landlord_homes"}

@@ -68,6 +68,14 @@ UNITS: dict[str, str] = {
     "working days": "werkdagen",
     "days": "dagen",
     "1-10": "",
+    "asks per match": "vragen per match",
+    "contacts": "contacten",
+    "complaints": "klachten",
+    "pairs": "paren",
+    "per 100": "per 100 diensten",
+    "hours": "uur",
+    "hours per week": "uur per week",
+    "euro": "euro",
 }
 
 BRANCHES: dict[str | None, str] = {None: "samen", "klus": "klussen", "zorg": "zorg"}
