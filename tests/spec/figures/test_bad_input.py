@@ -31,7 +31,7 @@ def world(number):
     """Return so many finished, answered, paid and identical cases of everything."""
     return {
         "members": times(number, "member_id | household_id | membership | member_from", "p# | a# | lid | 2026-01-05"),
-        "helpers": times(number, "helper_id | skills | backup_id", "h# | schoonmaak | h#"),
+        "helpers": times(number, "helper_id | skills | backup_id | engagement", "h# | schoonmaak | h# | zzp"),
         "vog_checks": times(number, "vog_id | helper_id | issued_on | original_seen_on", "v# | h# | 2026-01-10 | 2026-01-15"),
         "jobs": times(
             number,
@@ -50,7 +50,10 @@ def world(number):
             "A# | zorg | Z# | h# | 2026-03-02 | ja | 2026-03-03 | 2026-03-10",
         ),
         "care_visits": times(
-            number, "visit_id | care_id | helper_id | planned_on | actual_hours", "B# | Z# | h# | 2026-06-20 | 2"
+            number,
+            "visit_id | care_id | helper_id | planned_on | actual_hours | paid",
+            "B#1 | Z# | h# | 2026-06-10 | 2 | klant\nB#2 | Z# | h# | 2026-06-17 | 2 | klant"
+            "\nB#3 | Z# | h# | 2026-06-24 | 2 | klant",
         ),
         "feedback_clients": times(
             number,
@@ -153,4 +156,9 @@ def test_every_unit_of_a_figure_is_a_dutch_word():
 
 def test_the_drawn_cases_reach_nearly_every_figure():
     counted = {finding.code for finding in asked("one case") if finding.n}
-    assert set(ALL) - counted <= {"jobs_open_age", "care_waiting_list", "reach_landlord_homes"}
+    assert set(ALL) - counted <= {
+        "jobs_open_age",
+        "care_waiting_list",
+        "reach_landlord_homes",
+        "complaints_open",
+    }
