@@ -29,6 +29,19 @@ _NO_TEXT = r"(?i)^(dit is een )?test|^(asdf|qwerty|xxx|nog|niet|weet|nader|volgt
 _POSTCODE = r"[1-9][0-9]{3}[A-Z]{2}"
 
 
+def believed(column: Column) -> str:
+    """Return SQL for the value as it counts: one that is more likely a sign for nothing is left to the parser.
+
+    00:00 beside a date means that nobody knows, 1900 is an empty cell, the year 24 a short 2024.
+    """
+    name = f'"{column.name}"'
+    if column.kind is Kind.DATE:
+        return _when(f"{name} >= DATE '{FIRST_SURE_DAY}'", name)
+    if column.kind is Kind.TIME:
+        return _when(f"{name} <> TIME '00:00'", name)
+    return name
+
+
 def cell_type(column: Column) -> str:
     """Return the DuckDB type of a column while it is loaded; of free text only whether it is there."""
     return "BOOLEAN" if column.free_text else DUCKDB_TYPES[column.kind.storage]
@@ -62,15 +75,14 @@ def _free_text(column: Column, cell: str) -> str:
 
 
 def _date(_column: Column, cell: str) -> str:
-    # try_strptime takes `1-2-24` for the year 24 and skips blanks in front: hence the length and the first sure day
-    day = f"CAST(try_strptime({cell}, ['%d-%m-%Y', '%Y-%m-%d']) AS DATE)"
-    return _when(f"strlen({cell}) BETWEEN 8 AND 10 AND {day} >= DATE '{FIRST_SURE_DAY}'", day)
+    # try_strptime takes `1-2-24` for the year 24 and skips blanks in front: hence the length here and FIRST_SURE_DAY
+    return _when(
+        f"strlen({cell}) BETWEEN 8 AND 10", f"CAST(try_strptime({cell}, ['%d-%m-%Y', '%Y-%m-%d']) AS DATE)"
+    )
 
 
 def _time(_column: Column, cell: str) -> str:
-    # 00:00 beside a date means that nobody knows: the parser makes it empty and says so
-    value = f"try_cast({cell} AS TIME)"
-    return _when(f"{_matches(cell, _TIME)} AND {value} <> TIME '00:00'", value)
+    return _when(_matches(cell, _TIME), f"try_cast({cell} AS TIME)")
 
 
 def _number(_column: Column, cell: str) -> str:

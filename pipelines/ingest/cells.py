@@ -49,15 +49,24 @@ class Cells:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        texts = table[f"{RAW}{column.name}"].combine_chunks().dictionary_encode()
+        raw = table[f"{RAW}{column.name}"].combine_chunks()
+        doubted = pc.is_valid(raw)
+        where = pc.indices_nonzero(doubted)
+        texts = raw.take(where).dictionary_encode()
         parsed = self._answers(column, texts.dictionary.to_pylist())
         kept = table[column.name]
-        values = pa.array([_stored(each.value, column) for each in parsed], type=kept.type)
-        table = _replaced(table, column.name, pc.coalesce(kept, values.take(texts.indices)))
+        values = pa.array([_stored(each.value, column) for each in parsed], type=kept.type).take(
+            texts.indices
+        )
+        table = _replaced(table, column.name, pc.replace_with_mask(kept, doubted, values))
         free = [Reason.FREE_OF_CHARGE in (each.fault, each.repair) for each in parsed]
         if any(free):
-            table = _paid_by_nobody(table, self.record, pa.array(free).take(texts.indices))
-        return table, list(_faults(table, column, texts, parsed))
+            rows = where.filter(pa.array(free).take(texts.indices))
+            table = _paid_by_nobody(table, self.record, rows)
+        said = _Said(table["source_row"].take(where), column, texts, parsed)
+        return table, [
+            said.of(part) for part in ("fault", "repair") if any(getattr(each, part) for each in parsed)
+        ]
 
     def _answers(self, column: Column, texts: Sequence[str]) -> list[Parsed]:
         known = self.answers.setdefault(column.name, {})
@@ -79,58 +88,56 @@ def _replaced(table: Any, name: str, values: Any) -> Any:
     return table.set_column(table.column_names.index(name), name, values)
 
 
-def _paid_by_nobody(table: Any, record: Record, free: Any) -> Any:
-    """Fill the empty choice of who pays where the amount says it was free (DOMAIN 4.3)."""
+def _paid_by_nobody(table: Any, record: Record, rows: Any) -> Any:
+    """Fill the empty choice of who pays in the rows where the amount says it was free (DOMAIN 4.3)."""
+    import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
 
+    free = np.zeros(table.num_rows, dtype=bool)
+    free[rows.to_numpy()] = True
     for column in record.columns:
         if column.kind is Kind.CHOICE and FREE in column.allowed:
             payer = table[column.name]
-            open_ = pc.and_(pc.fill_null(pc.cast(free, pa.bool_()), False), pc.is_null(payer))
+            open_ = pc.and_(pa.array(free), pc.is_null(payer).combine_chunks())
             table = _replaced(table, column.name, pc.if_else(open_, FREE, payer))
     return table
 
 
-def _faults(table: Any, column: Column, texts: Any, parsed: Sequence[Parsed]) -> Any:
-    """Yield a table of faults and one of repairs."""
-    for part in ("fault", "repair"):
-        reasons: list[Reason | None] = [getattr(each, part) for each in parsed]
-        if any(reasons):
-            yield _of(reasons, table, column, texts, parsed)
+@dataclass(frozen=True)
+class _Said:
+    """What is to be said about the doubted cells of one column."""
 
+    rows: Any
+    column: Column
+    texts: Any
+    parsed: Sequence[Parsed]
 
-def _of(
-    reasons: Sequence[Reason | None], table: Any, column: Column, texts: Any, parsed: Sequence[Parsed]
-) -> Any:
-    import pyarrow as pa
-    import pyarrow.compute as pc
+    def of(self, part: str) -> Any:
+        """Return a table of the faults, or of the repairs."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
 
-    written = texts.dictionary.to_pylist()
-    rules = pa.array([reason.value if reason else None for reason in reasons], pa.string())
-    levels = pa.array(
-        [
-            _level(reason, column, each) if reason else None
-            for reason, each in zip(reasons, parsed, strict=True)
-        ],
-        pa.string(),
-    )
-    said = pa.array(
-        [
-            cell_message(reason, column=column, text=text) if reason else None
+        reasons: list[Reason | None] = [getattr(each, part) for each in self.parsed]
+        written = self.texts.dictionary.to_pylist()
+        rules = pa.array([reason.value if reason else None for reason in reasons], pa.string())
+        levels = [
+            _level(reason, self.column, each) if reason else None
+            for reason, each in zip(reasons, self.parsed, strict=True)
+        ]
+        said = [
+            cell_message(reason, column=self.column, text=text) if reason else None
             for reason, text in zip(reasons, written, strict=True)
-        ],
-        pa.string(),
-    )
-    where = pc.indices_nonzero(pc.fill_null(pc.is_valid(rules.take(texts.indices)), False))
-    which = texts.indices.take(where)
-    return fault_table(
-        table["source_row"].take(where).combine_chunks(),
-        column=pa.repeat(column.name, len(where)),
-        rule=rules.take(which),
-        level=levels.take(which),
-        message=said.take(which),
-    )
+        ]
+        where = pc.indices_nonzero(pc.is_valid(rules.take(self.texts.indices)))
+        which = self.texts.indices.take(where)
+        return fault_table(
+            self.rows.take(where).combine_chunks(),
+            column=pa.repeat(self.column.name, len(where)),
+            rule=rules.take(which),
+            level=pa.array(levels, pa.string()).take(which),
+            message=pa.array(said, pa.string()).take(which),
+        )
 
 
 def _level(reason: Reason, column: Column, parsed: Parsed) -> str:

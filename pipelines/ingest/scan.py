@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.ingest.canonical import canonical
+from pipelines.ingest.canonical import believed, canonical
 from pipelines.ingest.read.delivery import ArrowText, CsvText, Sheet
 from pipelines.schemas.column import Column, Need, Record
 from pipelines.store.connection import sql_path
@@ -120,9 +120,12 @@ def _literal(text: str) -> str:
 
 
 def _scan(scanned: Scanned, source: str) -> str:
-    """Return the query: cells → values → which cells are in doubt → values, and the texts of those cells."""
+    """Return the query: cells → values → the believed ones → which cells are in doubt → their texts beside them."""
     columns = scanned.record.columns
     values = ", ".join(f'{canonical(each, scanned.cell(each))} AS "{each.name}"' for each in columns)
+    sure = ", ".join(
+        f'{believed(each)} AS "{each.name}"' for each in columns if believed(each) != f'"{each.name}"'
+    )
     doubts = {each.name: doubt for each in columns if (doubt := _doubt(each, scanned.cell(each)))}
     marked = " + ".join(
         f"CASE WHEN {doubt} THEN {1 << bit} ELSE 0 END" for bit, doubt in enumerate(doubts.values())
@@ -133,8 +136,9 @@ def _scan(scanned: Scanned, source: str) -> str:
         for bit, name in enumerate(doubts)
     ]
     names = ", ".join(f'"{each.name}"' for each in columns)
+    believed_rows = f"SELECT * REPLACE ({sure}) FROM (SELECT *, {values} FROM {source})"
     return f"""SELECT {names}, {_blank(scanned.width)} AS "{BLANK}", {_broken(scanned)} AS "{BROKEN}", {", ".join(raws)}
-        FROM (SELECT *, CAST({marked} AS UBIGINT) AS doubt FROM (SELECT *, {values} FROM {source}))"""
+        FROM (SELECT *, CAST({marked} AS UBIGINT) AS doubt FROM ({believed_rows}))"""
 
 
 def _doubt(column: Column, cell: str | None) -> str | None:
@@ -146,8 +150,9 @@ def _doubt(column: Column, cell: str | None) -> str | None:
 
 
 def _blank(width: int) -> str:
+    """Return SQL for whether all cells are empty; a first cell that begins with a sign settles it at once."""
     empty = " AND ".join(f"coalesce(trim(c{position}, {_SPACES}), '') = ''" for position in range(width))
-    return f"CASE WHEN {empty} THEN TRUE ELSE FALSE END"
+    return f"CASE WHEN ascii(c0) BETWEEN 33 AND 126 THEN FALSE WHEN {empty} THEN TRUE ELSE FALSE END"
 
 
 def _broken(scanned: Scanned) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.ingest.canonical import canonical
+from pipelines.ingest.canonical import believed, canonical
 from pipelines.ingest.clean.parsers import parse
 from pipelines.schemas.column import Need
 from pipelines.schemas.registry import RECORDS
@@ -45,7 +45,8 @@ def engine():
 
 def read_by_engine(engine, column, texts):
     engine.register("texts", pa.table({"cell": pa.array(texts, pa.string())}))
-    rows = engine.execute(f"SELECT {canonical(column, 'cell')} FROM texts").fetchall()
+    value = f'SELECT {canonical(column, "cell")} AS "{column.name}" FROM texts'
+    rows = engine.execute(f"SELECT {believed(column)} FROM ({value})").fetchall()
     return [value for (value,) in rows]
 
 
