@@ -13,6 +13,7 @@ from dashboard.charts.waiting_time import waiting_exhibit
 from dashboard.exhibit import Exhibit
 from dashboard.table import Heading, Row, Table
 from pipelines.evaluate.finding import Projection, Verdict
+from tests.lib.drawings import layers, values
 from tests.lib.findings import COUNT, SHARE, WAIT, curve, months
 
 PERIOD = "heel het proefjaar"
@@ -30,19 +31,6 @@ def all_exhibits():
         "growth": growth_exhibit(COUNT, COUNTS, start=START, end=END, period=PERIOD),
         "promises": promises_exhibit((TIMED,), period=PERIOD),
     }
-
-
-def layers(exhibit):
-    return exhibit.chart.to_dict()["layer"]
-
-
-def values(exhibit, field):
-    """Return every value of a field in the drawing's own data, in order, each once."""
-    spec = exhibit.chart.to_dict()
-    data = [layer.get("data", {}) for layer in spec["layer"]] + [spec.get("data", {})]
-    found = [record for part in data for record in part.get("values", [])]
-    found += [record for records in spec.get("datasets", {}).values() for record in records]
-    return list(dict.fromkeys(record[field] for record in found if field in record))
 
 
 @pytest.mark.parametrize("kind", all_exhibits())

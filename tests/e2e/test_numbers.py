@@ -7,8 +7,8 @@ import subprocess
 import pytest
 
 from tests.lib.browser import COMMAND
-from tests.lib.places import PAGES
 from tests.lib.compiled import compiled_home
+from tests.lib.places import PAGES
 from tests.lib.worlds import world_as_of, world_files
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
