@@ -100,7 +100,7 @@ def test_menu_on_a_phone_opens_closes_and_stays_closed_on_the_next_page(visit):
     page.get_by_role("link", name="Deelname").click()
     page.wait_for_url(re.compile("/deelname$"))
     watched.wait()
-    page.wait_for_function(
+    watched.until(
         "document.querySelector('[data-testid=stSidebar]')?.getAttribute('aria-expanded') !== 'true'"
     )
     assert page.locator("h1").is_visible()
@@ -111,7 +111,7 @@ def test_new_page_moves_the_focus_to_its_question(visit):
     watched = visit("nothing_yet")
     page = watched.open("/")
     page.get_by_role("link", name="Deelname").first.click()
-    page.wait_for_function("document.activeElement.textContent === 'Wie doet er mee?'")
+    watched.until("document.activeElement.textContent === 'Wie doet er mee?'")
     assert page.locator("[aria-current=page]").first.inner_text() == "Deelname"
 
 

@@ -106,8 +106,16 @@ class Watched:
     def wait(self) -> Page:
         """Wait until the page has its footer and nothing is being computed."""
         self.page.locator(DONE).first.wait_for(timeout=SHOWN_WITHIN)
-        self.page.wait_for_function(READY, timeout=SHOWN_WITHIN)
+        self.until(READY)
         return self.page
+
+    def until(self, expression: str) -> None:
+        """Wait until a JavaScript expression is true; asked from outside, as our pages allow no evaluated script."""
+        last = time.monotonic() + SHOWN_WITHIN / 1000
+        while not self.page.evaluate(expression):
+            if time.monotonic() > last:
+                raise TimeoutError(f"never true: {expression}")
+            self.page.wait_for_timeout(50)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
