@@ -1,13 +1,19 @@
 """The one way from a question to what may be shown: home, audience and question in, `Released` out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from pipelines.release.released import Released
 from pipelines.store.home import Home
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.question import Branch, Question
+
+if TYPE_CHECKING:
+    from pipelines.store.snapshot import Snapshot
+    from pipelines.store.spark_engine import SparkEngine
 
 WORKERS = 4  # statements at the same time: planning many small ones takes longer than running them
 
@@ -30,16 +36,22 @@ class Freshness:
 
 
 def released(
-    home: Home, *, audience: Audience, question: Question, codes: Sequence[str] | None = None
+    home: Home,
+    *,
+    audience: Audience,
+    question: Question,
+    codes: Sequence[str] | None = None,
+    on_spark: bool = False,
 ) -> Released:
     """Return the figures asked for as that audience may see them; without codes the 13 headline figures.
 
-    Raises StoreProblem when nothing was loaded yet, WrongUse for a figure that does not exist.
+    `on_spark`: computed by Spark over an export of the same snapshot. Raises StoreProblem when nothing was loaded yet
+    or Spark is missing, WrongUse for a figure that does not exist.
     """
     from pipelines.release.desk import answer_for
     from pipelines.store.snapshot import open_snapshot
 
-    with open_snapshot(home) as snapshot:
+    with open_snapshot(home) as snapshot, _engine(snapshot, home=home, on_spark=on_spark) as engine:
         return answer_for(
             snapshot,
             audience=audience,
@@ -47,7 +59,19 @@ def released(
             codes=codes,
             cache=home.cache,
             workers=WORKERS,
+            engine=engine,
         )
+
+
+@contextmanager
+def _engine(snapshot: "Snapshot", *, home: Home, on_spark: bool) -> "Iterator[SparkEngine | None]":
+    if not on_spark:
+        yield None
+        return
+    from pipelines.store.spark_engine import open_engine
+
+    with open_engine(snapshot, scratch=home.scratch) as engine:
+        yield engine
 
 
 def question_for(

@@ -14,7 +14,7 @@ from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from dashboard.shown import Finding, Part, Released
 from pipelines.store.home import resolve_home
 from pipelines.vocabulary.audiences import Audience
-from pipelines.vocabulary.errors import WerkplaatsError, WrongUse
+from pipelines.vocabulary.errors import WrongUse
 from pipelines.vocabulary.question import Branch
 from pipelines.vocabulary.words import figures_command as words
 
@@ -47,10 +47,11 @@ def _command(
 ) -> None:
     del debug  # read by the program itself, before any command runs
     chosen = Audience(_choice("--audience", audience, allowed=[item.value for item in Audience]))
-    if _choice("--engine", engine, allowed=ENGINES) == "spark":
-        raise WerkplaatsError(words.NO_SPARK, action=words.NO_SPARK_ACTION)
+    on_spark = _choice("--engine", engine, allowed=ENGINES) == "spark"
     days = _day(as_of), _day(period_from)
-    found = _answered(home, codes=codes, audience=chosen, days=days, branch=_branch(branch))
+    found = _answered(
+        home, codes=codes, audience=chosen, days=days, branch=_branch(branch), on_spark=on_spark
+    )
     for line in (as_text(found),) if as_json else table(found):
         typer.echo(line)
 
@@ -62,11 +63,12 @@ def _answered(
     audience: Audience,
     days: tuple[date | None, date | None],
     branch: Branch | None,
+    on_spark: bool,
 ) -> Released:
     folder = resolve_home(None if home is None else str(home))
     today = datetime.now(AMSTERDAM).date()
     question = question_for(folder, today=today, as_of=days[0], period_from=days[1], branch=branch)
-    return released(folder, audience=audience, question=question, codes=codes)
+    return released(folder, audience=audience, question=question, codes=codes, on_spark=on_spark)
 
 
 def as_text(found: Released) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pipelines.evaluate.breakdowns import curve, months, parts
 from pipelines.evaluate.case import Case
 from pipelines.evaluate.counting import Counted, count
+from pipelines.evaluate.engine import Engine
 from pipelines.evaluate.finding import Finding, Projection
 from pipelines.evaluate.frame import Frame, Reader, read_frame
 from pipelines.evaluate.measured import Measured
@@ -31,17 +32,17 @@ def answer(
     audience: Audience = Audience.COMMISSIE,
     cache: Path | None = None,
     workers: int = 1,
+    engine: Engine | None = None,
 ) -> tuple[Finding, ...]:
     """Return the findings of the figures asked for (code names or ids), in that order; without codes the headline 13.
 
     One finding per figure and branch: a figure of both branches gives one for both together and one for each.
-    Targets are those of the audience. Raises WrongUse for a figure that does not exist.
+    Targets are those of the audience. `engine`: what computes the figures instead of the reader. Raises WrongUse for a figure that does not exist.
     """
     frame = read_frame(reader, question=question, audience=audience)
     chosen = [figure for figure in find(codes) if _wanted(figure, question)]
-    counted = count(
-        reader, frame=frame, codes=[figure.code for figure in chosen], cache=cache, workers=workers
-    )
+    asked = [figure.code for figure in chosen]
+    counted = count(reader, frame=frame, codes=asked, cache=cache, workers=workers, engine=engine)
     return tuple(
         _finding(figure, counted[figure.code], frame=frame, branch=branch)
         for figure in chosen

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from pipelines.evaluate.engine import Line, run, run_all
+from pipelines.evaluate.engine import Engine, Line, dialect_of, run, run_all
 from pipelines.evaluate.frame import Frame, Reader
 from pipelines.metrics.compiled import Wanted, statements, wanted_for
 from pipelines.metrics.declaration import BESIDE
@@ -67,12 +67,19 @@ class Counted:
 
 
 def count(
-    reader: Reader, *, frame: Frame, codes: Iterable[str], cache: Path | None, workers: int = 1
+    reader: Reader,
+    *,
+    frame: Frame,
+    codes: Iterable[str],
+    cache: Path | None,
+    workers: int = 1,
+    engine: Engine | None = None,
 ) -> dict[str, Counted]:
     """Return the lines of each figure. `workers`: statements run at the same time, for a reader that allows it."""
     asked = tuple(codes)
-    compiled = statements([item for code in asked for item in wanted_for(code)], cache=cache)
-    lines = run_all(reader, list(compiled.values()), frame=frame, workers=workers)
+    wanted = [item for code in asked for item in wanted_for(code)]
+    compiled = statements(wanted, cache=cache, dialect=dialect_of(engine))
+    lines = run_all(reader, list(compiled.values()), frame=frame, workers=workers, engine=engine)
     by_statement = dict(zip(compiled, lines, strict=True))
     return {
         code: Counted(

@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from pipelines.evaluate.answers import answer, find
+from pipelines.evaluate.engine import Engine
 from pipelines.evaluate.finding import Finding, Part
 from pipelines.evaluate.frame import Reader, read_settings
 from pipelines.release.hiding import (
@@ -34,6 +35,7 @@ def answer_for(
     codes: Sequence[str] | None = None,
     cache: Path | None = None,
     workers: int = 1,
+    engine: Engine | None = None,
 ) -> Released:
     """Return the figures asked for as that audience may see them; what it may not see is not even computed."""
     settings = read_settings(reader, day=question.as_of)
@@ -42,11 +44,17 @@ def answer_for(
     policy = Policy(audience=audience, smallest=int(smallest) if isinstance(smallest, int | float) else None)
     wanted = [figure.code for figure in find(codes)]
     seen = [code for code in wanted if policy.sight(code) is not Sight.NOTHING]
-    found = (
-        answer(reader, question=question, codes=seen, audience=audience, cache=cache, workers=workers)
-        if seen
-        else ()
-    )
+    found: Sequence[Finding] = ()
+    if seen:
+        found = answer(
+            reader,
+            question=question,
+            codes=seen,
+            audience=audience,
+            cache=cache,
+            workers=workers,
+            engine=engine,
+        )
     return release(
         found,
         policy=policy,

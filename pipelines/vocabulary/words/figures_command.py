@@ -12,8 +12,6 @@ UNKNOWN_CHOICE = "{option} kent de keuze '{found}' niet."
 KNOWN_CHOICES = "Kies uit: {allowed}."
 BAD_DAY = "Dit is geen datum: '{found}'."
 BAD_DAY_ACTION = "Schrijf de datum als jaar-maand-dag, bijvoorbeeld 2026-06-30."
-NO_SPARK = "Spark is op deze computer niet beschikbaar."
-NO_SPARK_ACTION = "Gebruik de gewone rekenmotor: laat --engine weg."
 
 AS_OF_LINE = "Cijfers op {as_of} voor {audience}"
 HEADINGS = ("", "Cijfer", "Tak", "Waarde", "Aantal", "Tussen", "Doel", "Oordeel")
