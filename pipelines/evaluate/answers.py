@@ -18,7 +18,7 @@ from pipelines.metrics.declaration import Figure, Measure
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import WrongUse
 from pipelines.vocabulary.question import Question
-from pipelines.vocabulary.words.figures import UNKNOWN_FIGURE, UNKNOWN_FIGURE_ACTION
+from pipelines.vocabulary.words.figures_command import UNKNOWN_FIGURE, UNKNOWN_FIGURE_ACTION
 
 INDICATIVE = 20  # cases; below this a share is an indication. Source: DOMAIN 3.0, SN-B
 NO_N = {Measure.PERSONS, Measure.CASES}  # counts: a zero is a fact, not a missing estimate

@@ -87,7 +87,7 @@ def _read(file: Path | None) -> dict[str, str]:
         return {}
     try:
         return dict(json.loads(file.read_text(encoding="utf-8")))
-    except (FileNotFoundError, PermissionError, ValueError):
+    except (OSError, ValueError):  # no cache, or a damaged one: it is made again
         return {}
 
 

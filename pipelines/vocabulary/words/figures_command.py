@@ -8,6 +8,10 @@ FROM_HELP = "Eerste dag van de periode, jjjj-mm-dd. Zonder datum: het begin van 
 BRANCH_HELP = "Alleen klus of zorg."
 ENGINE_HELP = "Rekenmotor: duckdb of spark."
 
+UNKNOWN_FIGURE = "Dit cijfer bestaat niet: {codes}."
+UNKNOWN_FIGURE_ACTION = (
+    "Gebruik een code zoals A1 of participating_tenants. Zonder code ziet u de 13 hoofdcijfers."
+)
 UNKNOWN_CHOICE = "{option} kent de keuze '{found}' niet."
 KNOWN_CHOICES = "Kies uit: {allowed}."
 BAD_DAY = "Dit is geen datum: '{found}'."

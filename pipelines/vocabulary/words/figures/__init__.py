@@ -1,6 +1,18 @@
 """Dutch words of the figures: label, definition, exclusions, norm, how it misleads; and the sentence of each caveat."""
 
-UNKNOWN_FIGURE = "Dit cijfer bestaat niet: {codes}."
-UNKNOWN_FIGURE_ACTION = (
-    "Gebruik een code zoals A1 of participating_tenants. Zonder code ziet u de 13 hoofdcijfers."
+from pipelines.vocabulary.words.figures import (
+    care,
+    contacts,
+    experience,
+    jobs,
+    matches,
+    quality,
+    reach,
+    resources,
+    safety,
+    workload,
 )
+from pipelines.vocabulary.words.figures.form import FigureWords
+
+GROUPS = (reach, jobs, matches, care, workload, safety, experience, contacts, resources, quality)
+WORDS: dict[str, FigureWords] = {code: words for group in GROUPS for code, words in group.WORDS.items()}

@@ -1,0 +1,27 @@
+"""The sentence of every caveat a finding can carry; the codes of `stats` and of the release desk included."""
+
+CAVEATS: dict[str, str] = {
+    "nothing_counted": "Er is nog niets geteld.",
+    "no_data": "Er zijn nog geen gevallen.",
+    "one_case": "Er is maar één geval.",
+    "no_spread": "Alle antwoorden zijn gelijk: hoe ver ze uiteenlopen is niet te zeggen.",
+    "no_exposure": "Er is nog niets om tegen af te zetten.",
+    "unbounded": "De marge heeft aan één kant geen grens.",
+    "all_open": "Alles staat nog open.",
+    "median_not_reached": "Het midden is nog niet bereikt.",
+    "beyond_follow_up": "Niemand is al zo lang gevolgd.",
+    "all_zero": "Er is nog geen werk verdeeld.",
+    "not_whole": "Uren zijn geen losse klussen: wat toeval zou geven, is niet te berekenen.",
+    "simulated": "Wat toeval zou geven, is nagespeeld, niet precies berekend.",
+    "no_capacity": "Helpers zonder afgesproken uren zijn weggelaten.",
+    "few_cases": "Te weinig om iets over te zeggen.",
+    "indicative": "Dit zijn weinig gevallen: een aanwijzing, geen bewijs.",
+    "too_young_left_out": "Wat te kort geleden begon, telt nog niet mee.",
+    "retrospective_target": "Het doel is achteraf vastgesteld.",
+    "fixed_window": "Dit cijfer heeft een vaste periode.",
+    "total_unknown": "Het totaal is nog niet opgegeven.",
+    "total_too_small": "Het opgegeven totaal is kleiner dan wat is geteld.",
+    "te_weinig_om_te_tonen": "Te weinig om te tonen. We tonen geen kleine groepen.",
+    "uitsplitsing_weggelaten": "Een uitsplitsing is weggelaten: te veel groepen zijn te klein.",
+    "curve_afgekapt": "De lijn stopt waar te weinig mensen nog wachten.",
+}
