@@ -9,6 +9,7 @@ from dashboard import theme
 from dashboard.charts.style import PERCENT_LABEL, Drawing, finished, inline, silent
 
 ROW_HEIGHT, ROW_WITH_COUNT = 74, 96
+AXIS_ROOM = 52  # the page counts the axis and the padding in the height of the drawing
 WHOLE = 100.0  # the end of the axis of shares
 
 
@@ -56,7 +57,7 @@ def shares_chart(rows: tuple[Share, ...], *, end: float = WHOLE) -> Drawing:
         base.mark_text(**name).encode(text="heading:N"),
         *([base.mark_text(**below).encode(text="count:N")] if counted else []),
     ]
-    return finished(drawn, height=(ROW_WITH_COUNT if counted else ROW_HEIGHT) * len(rows) + 20)
+    return finished(drawn, height=(ROW_WITH_COUNT if counted else ROW_HEIGHT) * len(rows) + AXIS_ROOM)
 
 
 def _axis(end: float) -> alt.Axis:

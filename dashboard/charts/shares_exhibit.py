@@ -94,7 +94,7 @@ def beside_exhibit(
     rows = tuple(row_of(finding, name=name, with_count=with_count) for finding, name in shown)
     subject = say(f"charts.shares.{kind}_subject")
     day = long_day(findings[0].as_of)
-    lost = tuple(_absent(finding, name=name) for finding, name in pairs if (finding, name) not in shown)
+    lost = _absent(tuple(pair for pair in pairs if pair not in shown))
     return Exhibit(
         name=f"delen-{kind}",
         headline=headline,
@@ -138,9 +138,15 @@ def _words(finding: Finding) -> str:
     return say("charts.shares.words", value=value_text(finding), low=low, high=high)
 
 
-def _absent(finding: Finding, *, name: str) -> str:
-    why = f"{say('findings.hidden')}." if finding.hidden else none_text(finding.code)
-    return f"{name}: {' '.join((why, *remarks(finding)))}"
+def _absent(pairs: tuple[tuple[Finding, str], ...]) -> tuple[str, ...]:
+    """Return why some are not drawn: the hidden ones in one line, then each that has no cases yet."""
+    hidden = [name for finding, name in pairs if finding.hidden]
+    empty = [(finding, name) for finding, name in pairs if not finding.hidden]
+    why = f"{say('findings.hidden')}. {say('findings.hidden_why')}"
+    return (
+        *([f"{', '.join(hidden)}: {why}"] if hidden else []),
+        *(f"{name}: {' '.join((none_text(one.code), *remarks(one)))}" for one, name in empty),
+    )
 
 
 def _alt(rows: tuple[Share, ...], *, subject: str, headline: str) -> str:

@@ -79,9 +79,10 @@ def told(released: Released, codes: Sequence[str], *, page: str) -> str:
     """Return one sentence per figure that may be said; that it is too few to show, or too early, when none may."""
     found = main_findings(released, codes)
     said = [answer_text(finding) for finding in found if not finding.hidden and finding.value is not None]
+    hidden = any(one.hidden for one in found)
     if said:
-        return " ".join(said)
-    return say("pages.answer_hidden" if any(one.hidden for one in found) else f"{page}.none")
+        return " ".join([*said, *([say("pages.answer_rest_hidden")] if hidden else [])])
+    return say("pages.answer_hidden" if hidden else f"{page}.none")
 
 
 def response_answer(released: Released) -> str:
