@@ -7,21 +7,22 @@ from typing import Any
 
 from pipelines.ingest.faults import fault_table, joined, rows_with_error
 from pipelines.ingest.messages import rule_message
+from pipelines.ingest.person_references import MISSING, is_about_persons
 from pipelines.ingest.row_rules import settled
 from pipelines.schemas.column import Record
 from pipelines.schemas.rules import Rule, across_rows
 from pipelines.store.warehouse import Warehouse
 
-MISSING = "bestaat_niet"  # the one breach that time may heal: what a row points to is not there yet
 ALL_ROWS = "combined"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """Faults as a table, and the rows whose only errors among them are missing references."""
+    """Faults as a table, the rows whose only errors among them are missing references, and those with other errors."""
 
     faults: Any
     waiting: Any
+    heavier: Any
 
 
 def self_references(record: Record) -> tuple[str, ...]:
@@ -51,8 +52,9 @@ class AcrossRules:
 
     @cached_property
     def errors_by_parents(self) -> tuple[Rule, ...]:
-        """Those of them that read other tables only."""
-        return tuple(rule for rule in self.errors if ALL_ROWS not in rule.sql)
+        """Those of them that read other tables only; whether persons exist is asked by `PersonReferences`."""
+        alone = (rule for rule in self.errors if ALL_ROWS not in rule.sql)
+        return tuple(rule for rule in alone if not is_about_persons(rule, self.record))
 
     @cached_property
     def errors_by_siblings(self) -> tuple[Rule, ...]:
@@ -78,7 +80,7 @@ class AcrossRules:
         heavier = rows_with_error(joined(other))
         waiting = rows_with_error(joined(missing))
         waiting = waiting.filter(pc.invert(pc.is_in(waiting, value_set=heavier)))
-        return Found(faults=joined([*missing, *other]), waiting=waiting)
+        return Found(faults=joined([*missing, *other]), waiting=waiting, heavier=heavier)
 
     def _hits(self, warehouse: Warehouse, rule: Rule) -> Any:
         sql = settled(rule.sql, settings=self.settings, today=self.today)

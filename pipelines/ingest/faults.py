@@ -50,7 +50,8 @@ def joined(tables: Iterable[Any]) -> Any:
 
 
 def rows_with_error(faults: Any) -> Any:
-    """Return the rows that hold an error, each once."""
+    """Return the rows that hold an error, each once, as a chunked array."""
+    import pyarrow as pa
     import pyarrow.compute as pc
 
-    return pc.unique(faults.filter(pc.equal(faults["level"], ERROR))["source_row"])
+    return pa.chunked_array([pc.unique(faults.filter(pc.equal(faults["level"], ERROR))["source_row"])])

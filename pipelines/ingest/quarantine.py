@@ -17,13 +17,12 @@ OPEN, RESOLVED, DISMISSED = "open", "resolved", "dismissed"
 _FAULTS = "their_faults"
 _WRONG = f"SELECT source_row FROM {_FAULTS} WHERE level = 'error'"
 _WAITING = "waiting_rows"
-_WRONG_CELLS = f"""SELECT source_row, list("column") FILTER (WHERE rule <> 'X01') AS wrong
-    FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row"""
 _FIRST_ERROR = f"""SELECT source_row, first.rule AS rule, first.place AS "column" FROM (
     SELECT source_row, min({{'may_heal': rule = 'X01', 'rule': rule, 'place': "column"}}) AS first
     FROM {_FAULTS} WHERE level = 'error' GROUP BY source_row)"""
 _SAME_CASE = """known.file = aside.file AND known.sheet = aside.sheet AND known.source_row = aside.source_row
-    AND known.key IS NOT DISTINCT FROM aside.key AND CAST(known.payload AS VARCHAR) = aside.payload"""
+    AND known.key IS NOT DISTINCT FROM aside.key AND known.rule = aside.rule AND known."column" = aside."column"
+    AND CAST(known.payload AS VARCHAR) IS NOT DISTINCT FROM aside.payload"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,12 +54,9 @@ def set_aside_stage(
 
 
 def _payload(values: Mapping[str, str]) -> str:
-    """Return SQL of a row as JSON, without the cells that are wrong: a phone number typed as an amount stays out."""
-    fields = (
-        f"\"{name}\" := CASE WHEN list_contains(wrong, '{name}') THEN NULL ELSE {sql} END"
-        for name, sql in values.items()
-    )
-    return f"CAST(to_json(struct_pack({', '.join(fields)})) AS VARCHAR)"
+    """Return SQL of a row that waits as JSON. Of other rows nothing is kept: an amount may be a phone number."""
+    fields = ", ".join(f'"{name}" := {sql}' for name, sql in values.items())
+    return f"CASE WHEN waits.source_row IS NOT NULL THEN CAST(to_json(struct_pack({fields})) AS VARCHAR) END"
 
 
 def _set_aside(
@@ -79,9 +75,9 @@ def _set_aside(
     retry = pa.table({"source_row": pa.array(waiting, pa.int64())})
     with registered(warehouse, faults, name=_FAULTS), registered(warehouse, retry, name=_WAITING):
         warehouse.execute(
-            f"""CREATE OR REPLACE TEMP TABLE aside AS SELECT ? AS file, ? AS sheet, source_row,
+            f"""CREATE OR REPLACE TEMP TABLE aside AS SELECT ? AS file, ? AS sheet, source_row, first."column", first.rule,
                 {key_text(record)} AS key, {payload} AS payload, waits.source_row IS NOT NULL AS retry
-            FROM {rows} JOIN ({_WRONG_CELLS}) USING (source_row) LEFT JOIN {_WAITING} AS waits USING (source_row)""",
+            FROM {rows} JOIN ({_FIRST_ERROR}) AS first USING (source_row) LEFT JOIN {_WAITING} AS waits USING (source_row)""",
             [source.file, source.sheet],
         )
         _record_cases(warehouse, record, source=source)
@@ -98,10 +94,8 @@ def _record_cases(warehouse: Warehouse, record: Record, *, source: Delivered) ->
         f"""INSERT INTO log.quarantine
             (id, load_id, file, sheet, record, source_row, "column", rule, level, key, payload, status, retry)
         SELECT (SELECT coalesce(max(id), 0) FROM log.quarantine) + row_number() OVER (),
-            ?, file, sheet, '{record.table}', source_row, first."column", first.rule, 'error', key, payload, '{OPEN}',
-            retry
-        FROM aside JOIN ({_FIRST_ERROR}) AS first USING (source_row)
-        ANTI JOIN (FROM log.quarantine WHERE record = '{record.table}' AND (status <> '{RESOLVED}' OR reason = ?)) AS known
+            ?, file, sheet, '{record.table}', source_row, "column", rule, 'error', key, payload, '{OPEN}', retry
+        FROM aside ANTI JOIN (FROM log.quarantine WHERE record = '{record.table}' AND (status <> '{RESOLVED}' OR reason = ?)) AS known
             ON {_SAME_CASE}""",
         [source.load_id, CORRECTED_LATER],
     )
@@ -116,7 +110,7 @@ def add_case(
         warehouse.execute(
             f"""INSERT INTO log.quarantine
                 (id, load_id, file, sheet, record, source_row, "column", rule, level, key, payload, status, retry)
-            SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, '', ?, 'error', ?, '{{}}', '{OPEN}', FALSE
+            SELECT coalesce(max(id), 0) + 1, ?, ?, ?, ?, ?, '', ?, 'error', ?, NULL, '{OPEN}', FALSE
             FROM log.quarantine""",
             [source.load_id, source.file, source.sheet, record.table, row, rule, key],
         )

@@ -9,6 +9,8 @@ from pipelines.store.warehouse import Warehouse
 from pipelines.vocabulary.words.load import LEVELS, REPORT_HEADINGS
 from pipelines.vocabulary.words.records import HEADINGS
 
+SORTED = 200_000  # faults
+
 
 def write_report(warehouse: Warehouse, report: LoadReport, *, home: Home) -> LoadReport:
     """Write `reports/lading-000012.csv` and return the report with its place."""
@@ -20,11 +22,17 @@ def write_report(warehouse: Warehouse, report: LoadReport, *, home: Home) -> Loa
             WITH headings(record, "column", heading) AS (VALUES {_headings()}), levels(level, word) AS (VALUES {_levels()})
             SELECT file, sheet, source_row, coalesce(heading, "column"), word, rule, message
             FROM log.faults LEFT JOIN headings USING (record, "column") LEFT JOIN levels USING (level)
-            WHERE load_id = {report.load_id} ORDER BY file, sheet, source_row, {LEVEL_ORDER}, "column"
+            WHERE load_id = {report.load_id} {_order(report)}
         ) TO '{_escaped(part)}' (HEADER FALSE, DELIMITER ';')"""
     )
     _with_heading(part, target, heading=names.replace(", ", ";"))
     return replace(report, report_file=target)
+
+
+def _order(report: LoadReport) -> str:
+    """Return the order of the lines; very many stay as they were found, nearly by row: sorting them costs too much."""
+    many = sum(sum(sheet.counts.values()) for sheet in report.sheets) > SORTED
+    return "" if many else f'ORDER BY file, sheet, source_row, {LEVEL_ORDER}, "column"'
 
 
 def _with_heading(part: Path, target: Path, *, heading: str) -> None:

@@ -50,14 +50,16 @@ class RowRules:
         return self._faults(warehouse.arrow(self._query(set(present))))
 
     def _query(self, present: set[str]) -> str:
+        """Return a query that keeps the breaking rows first, and only then asks which rules they break."""
         breaches = [self._breach(rule, present) for rule in self.rules]
-        hits = ", ".join(
-            f"CASE WHEN {breach} THEN {{'rule': {number}, 'found': {self._found(rule)}}} END"
-            for number, (rule, breach) in enumerate(zip(self.rules, breaches, strict=True))
+        which = ", ".join(f"{breach} AS broken{number}" for number, breach in enumerate(breaches))
+        found = (
+            f"SELECT source_row, {number} AS rule, {self._found(rule)} AS found FROM hits WHERE broken{number}"
+            for number, rule in enumerate(self.rules)
         )
-        any_ = " OR ".join(f"({breach})" for breach in breaches)
-        return f"""SELECT source_row, hit.rule AS rule, hit.found AS found FROM (
-            SELECT source_row, unnest([{hits}]) AS hit FROM {BATCH} WHERE {any_}) WHERE hit IS NOT NULL"""
+        shown = ", ".join(f'"{name}"' for name in sorted({rule.columns[0] for rule in self.rules}))
+        return f"""WITH hits AS MATERIALIZED (SELECT source_row, {shown}, {which} FROM {BATCH} WHERE {" OR ".join(breaches)})
+            {" UNION ALL ".join(found)}"""
 
     def _breach(self, rule: Rule, present: set[str]) -> str:
         breach = settled(rule.breach, settings=self.settings, today=self.today)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.ingest.across_rules import AcrossRules, judges_rows_alone
+from pipelines.ingest.ahead import one_ahead
 from pipelines.ingest.faults import WARNING, fault_table, rows_with_error
 from pipelines.ingest.identities import TABLE as MEMBERS
 from pipelines.ingest.identities import VaultDesk, doubles, note_renamed
@@ -55,7 +56,8 @@ def take_sheet(
     direct = only_sheet and _goes_straight(desk, sheet)
     stage = open_stage(desk.warehouse, desk.record, number=number, direct=direct)
     rows = SheetRows(desk, scanned, stage, source, doubled_keys(desk.warehouse, scanned) if direct else None)
-    for batch in batches(desk.warehouse, scanned):
+    prepared = map(rows.prepare, batches(desk.warehouse, scanned))
+    for batch in one_ahead(prepared) if _is_large(sheet) else prepared:
         rows.take(batch)
         progress(LOADING.format(file=delivery.file, sheet=sheet.name), rows.rows, _count(sheet))
     late = _set_aside(desk, stage, rows, source=source)
@@ -115,9 +117,13 @@ def take_waiting(desk: Desk, *, load_id: int, number: int) -> int:
 
 def _goes_straight(desk: Desk, sheet: Sheet) -> bool:
     """Whether the rows of a sheet may go to their record as they come: many, the first, and judged one by one."""
-    record, large = desk.record, isinstance(sheet.source, CsvText) and sheet.source.rows >= LARGE
+    record = desk.record
     simple = len(record.key) == 1 and record.key[0] in sheet.columns and judges_rows_alone(record)
-    return large and simple and is_empty(desk.warehouse, record)
+    return _is_large(sheet) and simple and is_empty(desk.warehouse, record)
+
+
+def _is_large(sheet: Sheet) -> bool:
+    return isinstance(sheet.source, CsvText) and sheet.source.rows >= LARGE
 
 
 def _count(sheet: Sheet) -> int:

@@ -10,6 +10,7 @@ from pipelines.ingest.faults import ERROR, fault_table, joined, rows_with_error
 from pipelines.ingest.identities import Identities
 from pipelines.ingest.messages import row_message
 from pipelines.ingest.no_data import without_no_data
+from pipelines.ingest.person_references import PersonReferences
 from pipelines.ingest.persons import Persons
 from pipelines.ingest.quarantine import Delivered, set_aside_batch
 from pipelines.ingest.row_rules import RowRules
@@ -32,6 +33,18 @@ class Desk:
     settings: dict[str, str | None]
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A batch whose cells are read. `late`: rows that wait for each other; `broken`: rows that cannot be read."""
+
+    batch: Any
+    faults: list[Any]
+    late: Any
+    broken: Any
+    rows: int
+    blank: int
+
+
 @dataclass
 class SheetRows:
     """Takes the batches of a sheet in; counts every row.
@@ -47,6 +60,7 @@ class SheetRows:
     cells: Cells = field(init=False)
     rules: RowRules = field(init=False)
     across: AcrossRules = field(init=False)
+    persons: PersonReferences = field(init=False)
     identities: Identities = field(default_factory=Identities)
     rows: int = 0
     blank: int = 0
@@ -57,28 +71,35 @@ class SheetRows:
     def __post_init__(self) -> None:
         desk, today = self.desk, self.desk.today.isoformat()
         self.cells = Cells(desk.record, desk.today)
+        self.persons = PersonReferences(desk.record)
         self.rules = RowRules(record=desk.record, settings=desk.settings, today=today)
         self.across = AcrossRules(record=desk.record, settings=desk.settings, today=today)
 
-    def take(self, batch: Any) -> None:
-        """Stage the good rows of a batch, set the others aside, and log what was found."""
-        self.rows += batch.num_rows
+    def prepare(self, batch: Any) -> Prepared:
+        """Return a batch with its cells read and its persons coded; touches no warehouse, so another thread may do it."""
+        count = batch.num_rows
         batch, blank = _parted(batch, batch[BLANK])
-        self.blank += blank.num_rows
         batch, broken = _parted(batch, batch[BROKEN])
-        if broken.num_rows:
-            self._take_broken(broken)
-        self._take_rows(batch)
+        late = self._late(batch)
+        read = self.cells.read(batch)
+        batch, named = self.desk.persons.replace_where_named(read.table, self.desk.record)
+        batch = self.desk.persons.replace(batch, self.desk.record)
+        return Prepared(batch, [read.faults, *named], late, broken, count, blank.num_rows)
 
-    def _take_rows(self, batch: Any) -> None:
+    def take(self, prepared: Prepared) -> None:
+        """Stage the good rows of a batch, set the others aside, and log what was found."""
+        self.rows += prepared.rows
+        self.blank += prepared.blank
+        if prepared.broken.num_rows:
+            self._take_broken(prepared.broken)
+        self._take_rows(prepared)
+
+    def _take_rows(self, prepared: Prepared) -> None:
         import pyarrow.compute as pc
 
         warehouse, record = self.desk.warehouse, self.desk.record
-        late = self._late(batch)
-        read = self.cells.read(batch)
-        batch, named = self.desk.persons.replace_where_named(read.table, record)
-        batch = numbered(warehouse, self.desk.persons.replace(batch, record), record)
-        faults, waiting = self._judged(batch, [read.faults, *named])
+        batch = numbered(warehouse, prepared.batch, record)
+        faults, waiting = self._judged(batch, prepared.faults)
         wrong = rows_with_error(faults)
         faults = without_no_data(batch, faults, scanned=self.scanned, wrong=wrong)
         batch = batch.select([*(column.name for column in record.columns), ROW])
@@ -88,22 +109,27 @@ class SheetRows:
             self.identities.collect(rejected.filter(pc.is_in(rejected[ROW], value_set=waiting)), record)
             self.waiting.append(waiting)
         self.identities.collect(good, record)
-        self._put(good, late)
+        self._put(good, prepared.late)
         self.rejected += len(wrong)
-        log_faults(warehouse, record, faults, source=self.source)
+        log_faults(warehouse, record, faults.sort_by(ROW), source=self.source)
 
     def _judged(self, batch: Any, faults: list[Any]) -> tuple[Any, Any]:
         """Return all faults of a batch, and the rows whose only errors are missing references."""
+        import pyarrow as pa
         import pyarrow.compute as pc
 
         warehouse = self.desk.warehouse
+        persons = self.persons.faults(warehouse, batch)
         with registered(warehouse, batch):
             show_batch(warehouse, self.desk.record)
             alone = joined([*faults, self.rules.judge(warehouse, batch.column_names)])
             across = self.across.judge(warehouse, self.across.errors_by_parents)
-        heavier = rows_with_error(alone)
-        waiting = across.waiting.filter(pc.invert(pc.is_in(across.waiting, value_set=heavier)))
-        return joined([alone, across.faults]), waiting
+        heavier = pa.chunked_array([*rows_with_error(alone).chunks, *across.heavier.chunks], pa.int64())
+        waiting = pc.unique(
+            pa.chunked_array([*rows_with_error(persons).chunks, *across.waiting.chunks], pa.int64())
+        )
+        waiting = waiting.filter(pc.invert(pc.is_in(waiting, value_set=heavier)))
+        return joined([alone, persons, across.faults]), waiting
 
     def _late(self, batch: Any) -> Any:
         """Return the rows that cannot be stored at once: their key may come again, or they point to each other."""

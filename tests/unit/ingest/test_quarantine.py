@@ -26,7 +26,7 @@ def test_a_row_with_an_error_is_set_aside_with_its_place(door):
 
 def test_what_is_set_aside_holds_no_name_and_no_number_of_a_person(door):
     door.deliver("members", {"first_name": "Zoutelande", "last_name": "Vlierstruik", "postcode": "38"})
-    ((payload, key),) = door.query("SELECT CAST(payload AS VARCHAR), key FROM log.quarantine")
+    ((payload, key),) = door.query("SELECT coalesce(CAST(payload AS VARCHAR), ''), key FROM log.quarantine")
     assert key.startswith("p")
     assert not any(name in payload for name in ("Zoutelande", "Vlierstruik", "R0001", "Dorpsstraat"))
 
