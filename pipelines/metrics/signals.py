@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from pipelines.metrics.declaration import TOGETHER_ONLY, Direction, Measure, Period, figure
-from pipelines.metrics.expressions import flag, literal
+from pipelines.metrics.expressions import flag, literal, when
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 Table = Any
 Column = Any
 
+WEEKS = 4  # complete ones; Source: DOMAIN 3 E1
 FOUR_WEEKS = 28  # days; Source: DOMAIN 3 E1-E3
 HEAVY = 4  # of 5; Source: DOMAIN 3 E2
 NOT_LONG = ("korter_dan_1_maand", "1_3_maanden")
@@ -24,16 +25,22 @@ def weeks_back(day: Column, as_of: Column) -> Column:
     return (sunday / 7).floor().cast("int64")
 
 
+def recent_work(world: "World") -> Table:
+    """Return work of helpers with `week`: how many complete weeks ago it was, from the running week on."""
+    work = world.ask(world.work, "as_of", "rest_weeks")
+    table = work.mutate(week=weeks_back(work.worked_on, work.as_of))
+    return table.filter(table.week < table.rest_weeks)
+
+
 def worked_hours(world: "World") -> Table:
-    """Hours per helper in the last 4 complete ISO weeks, both branches together."""
-    work = world.ask(world.work, "as_of")
-    weeks = weeks_back(work.worked_on, work.as_of)
-    recent = work.filter((weeks >= 0) & (weeks < 4))
+    """Return hours per helper in the last 4 complete ISO weeks, both branches together."""
+    work = recent_work(world)
+    recent = work.filter((work.week >= 0) & (work.week < WEEKS))
     return recent.group_by(by_hours=recent.helper_id).aggregate(hours_4w=recent.hours.sum())
 
 
-def asked(world: "World") -> Table:
-    """Count how often each helper was asked in the last 4 weeks; in a group app for half (a setting).
+def asks(world: "World") -> Table:
+    """Return asks of the last 4 weeks with their `weight`: an ask in a group app counts for half (a setting).
 
     Left out: asking again somebody who had already said yes to that request.
     """
@@ -47,44 +54,37 @@ def asked(world: "World") -> Table:
     table = joined.select(*offers.columns, "first_yes_ask")
     again = (table.first_yes_ask < table.offered_on).fill_null(False)
     recent = table.filter((table.as_of.delta(table.offered_on, unit="D") < FOUR_WEEKS) & ~again)
-    weight = (recent.channel == "groepsapp").ifelse(recent.ask_weight_groupapp, 1.0)
-    return recent.group_by(by_asks=recent.helper_id).aggregate(asks_4w=weight.sum())
+    return recent.mutate(weight=(recent.channel == "groepsapp").ifelse(recent.ask_weight_groupapp, 1.0))
 
 
-def weeks_worked(world: "World") -> Table:
-    """In how many of the last so many complete weeks (a setting) each helper worked."""
-    work = world.ask(world.work, "as_of", "rest_weeks")
-    table = work.mutate(week=weeks_back(work.worked_on, work.as_of))
-    recent = table.filter((table.week >= 0) & (table.week < table.rest_weeks))
-    return recent.group_by(by_weeks=recent.helper_id).aggregate(weeks=recent.week.nunique())
+def asked(world: "World") -> Table:
+    """Return how often each helper was asked in the last 4 weeks, by the weight of each ask."""
+    recent = asks(world)
+    return recent.group_by(by_asks=recent.helper_id).aggregate(asks_4w=recent.weight.sum())
 
 
-def running_clients(world: "World") -> Table:
-    """Care clients per helper with a match running on the date."""
+def running_matches(world: "World") -> Table:
+    """Return care matches that run on the date."""
     yes = world.ask(world.accepted, "as_of")
-    running = yes.filter(
+    return yes.filter(
         (yes.request_type == "zorg")
         & (yes.match_start <= yes.as_of)
         & (yes.match_end > yes.as_of).fill_null(True)
     )
-    return running.group_by(by_clients=running.helper_id).aggregate(clients=running.request_id.nunique())
 
 
 def own_cancellations(world: "World") -> Table:
-    """Visits a helper cancelled, and refusals because it is too much, per helper in the last 4 weeks."""
-    visits = world.ask(world.visits, "as_of")
-    called_off = visits.filter(visits.status == "afgezegd_helper")
-    one = called_off.select("helper_id", "as_of", on=called_off.cancelled_on.fill_null(called_off.planned_on))
-    offers = world.ask(world.offers, "as_of")
-    too_much = offers.filter(offers.decline_reason == "te_veel")
-    two = too_much.select("helper_id", "as_of", on=too_much.responded_on.fill_null(too_much.offered_on))
+    """Return visits a helper cancelled, and refusals because it is too much, of the last 4 weeks."""
+    visits = world.visits.filter(world.visits.status == "afgezegd_helper")
+    one = visits.select("helper_id", "as_of", on=visits.cancelled_on.fill_null(visits.planned_on))
+    offers = world.offers.filter(world.offers.decline_reason == "te_veel")
+    two = offers.select("helper_id", "as_of", on=offers.responded_on.fill_null(offers.offered_on))
     both = one.union(two)
-    recent = both.filter(both.as_of.delta(both.on, unit="D") < FOUR_WEEKS)
-    return recent.group_by(by_cancels=recent.helper_id).aggregate(cancels=recent.count())
+    return both.filter(both.as_of.delta(both.on, unit="D") < FOUR_WEEKS)
 
 
 def own_words(world: "World") -> Table:
-    """Per helper with an answer in the last 45 days (a setting): whether any said it is too much."""
+    """Return answers of the last 45 days (a setting) with `too_much`: 1 where the helper says so, else 0."""
     checks = world.ask(world.checkins, "as_of", "checkin_valid_days")
     recent = checks.filter(checks.as_of.delta(checks.answered_on, unit="D") < checks.checkin_valid_days)
     heavy = (
@@ -92,26 +92,60 @@ def own_words(world: "World") -> Table:
         | (recent.asked_too_often == "ja").fill_null(False)
         | recent.perseverance.isin(NOT_LONG).fill_null(False)
     )
-    return recent.group_by(by_words=recent.helper_id).aggregate(too_much=heavy.cast("int64").max())
+    return recent.mutate(too_much=heavy.ifelse(1, 0))
+
+
+def tracks(world: "World") -> Table:
+    """Return per helper what all signals are read from: hours, asks, weeks worked, clients, cancellations, own words.
+
+    One row per helper with any of them; what a helper has none of is empty.
+    """
+    work, matches = recent_work(world), running_matches(world)
+    asks_made, words, cancelled = asks(world), own_words(world), own_cancellations(world)
+    complete = work.week >= 0
+    sources = (
+        work.select(
+            "helper_id",
+            hours=when(complete & (work.week < WEEKS), work.hours),
+            week=when(complete, work.week),
+        ),
+        asks_made.select("helper_id", ask=asks_made.weight),
+        matches.select("helper_id", client="request_id"),
+        cancelled.select("helper_id", cancel=literal(1)),
+        words.select("helper_id", too_much="too_much"),
+    )
+    table = world.stacked(
+        *sources,
+        columns={
+            "helper_id": "string",
+            "hours": "float64",
+            "week": "int64",
+            "ask": "float64",
+            "client": "string",
+            "cancel": "int64",
+            "too_much": "int64",
+        },
+    )
+    return table.group_by(its_helper=table.helper_id).aggregate(
+        hours_4w=table.hours.sum(),
+        weeks=table.week.nunique(),
+        asks_4w=table.ask.sum(),
+        clients=table.client.nunique(),
+        cancels=table.cancel.sum(),
+        too_much=table.too_much.max(),
+    )
 
 
 def signalled(world: "World") -> Table:
-    """Active helpers with each signal and their level: red, orange, green, or unknown without a recent answer."""
-    table = world.ask(world.helpers.filter(world.helpers.is_active), "max_asks_default_4w", "rest_weeks")
-    for counted, key in (
-        (worked_hours(world), "by_hours"),
-        (asked(world), "by_asks"),
-        (weeks_worked(world), "by_weeks"),
-        (running_clients(world), "by_clients"),
-        (own_cancellations(world), "by_cancels"),
-        (own_words(world), "by_words"),
-    ):
-        joined = table.left_join(counted, [("helper_id", key)])
-        table = joined.select(*table.columns, *(name for name in counted.columns if name != key))
+    """Return active helpers with each signal, how many there are beside own words, and whether they answered."""
+    helpers = world.ask(world.helpers.filter(world.helpers.is_active), "max_asks_default_4w", "rest_weeks")
+    found = tracks(world)
+    joined = helpers.left_join(found, [("helper_id", "its_helper")])
+    table = joined.select(*helpers.columns, *(name for name in found.columns if name != "its_helper"))
     here = ~table.on_pause
     most_asks = table.max_asks_4w.cast("float64").fill_null(table.max_asks_default_4w)
     table = table.mutate(
-        hours=here & (table.hours_4w >= 4 * table.capacity_hours_week).fill_null(False),
+        hours=here & (table.hours_4w >= WEEKS * table.capacity_hours_week).fill_null(False),
         asks=here & (table.asks_4w >= most_asks).fill_null(False),
         self_report=(table.too_much == 1).fill_null(False),
         no_rest=(table.weeks >= table.rest_weeks).fill_null(False),

@@ -4,14 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.metrics.declaration import TOGETHER_ONLY, Direction, Measure, Period, Ratio, figure
 from pipelines.metrics.expressions import band, day_after, flag, judged, latest, months_between, when
-from pipelines.metrics.signals import HEAVY, asked, weeks_back, worked_hours
+from pipelines.metrics.signals import HEAVY, WEEKS, asked, weeks_back, worked_hours
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World
 
 Table = Any
 
-WEEKS = 4  # Source: DOMAIN 3 E1
 UNPAID = ("niemand", "gratis")
 WEEKLY_WEEKS = 13  # Source: BW 7:610a, as DOMAIN 3 E7 has it
 MONTHS, MONTH_HOURS = 3, 20  # Source: BW 7:610a, as DOMAIN 3 E7 has it

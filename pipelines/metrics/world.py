@@ -164,6 +164,19 @@ class World:
         numbered = table.mutate(place=place)
         return numbered.filter(numbered.place == 0).select(*table.columns)
 
+    def stacked(self, *tables: Table, columns: dict[str, str]) -> Table:
+        """Put tables under each other; a column that a table lacks is empty there. `columns`: name and type."""
+        filled = [
+            table.select(
+                **{
+                    name: table[name].cast(kind) if name in table.columns else ibis.null(kind)
+                    for name, kind in columns.items()
+                }
+            )
+            for table in tables
+        ]
+        return filled[0].union(*filled[1:])
+
     def rows(
         self,
         table: Table,
