@@ -7,6 +7,7 @@ such a table a shown cell has its printed value and a hidden one stays within wh
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -15,7 +16,7 @@ from scipy.sparse import csr_array
 from pipelines.release.complement import Task, limits_by_rule
 from pipelines.release.tables import Cell
 
-MOST_NODES = 300  # a count and not a time: the same data give the same edition everywhere
+MOST_NODES = 100  # a count and not a time: the same data give the same edition everywhere
 
 Limits = Callable[[Cell], tuple[int, int | None]]
 
@@ -43,10 +44,17 @@ class _Model:
     rows: _Rows = field(default_factory=_Rows)
     columns: int = 0
 
-    @property
-    def largest(self) -> int:
-        """More than any cell of a possible table needs to be."""
-        return 2 * (max(cell.value for cell in self.task.table.cells) + self.task.demand.smallest) + 10
+    @cached_property
+    def largest(self) -> dict[str, int]:
+        """Return what each cell can be at most: a total it is part of that stays, else more than is ever needed."""
+        cells = self.task.table.cells
+        everything = 2 * (max(cell.value for cell in cells) + self.task.demand.smallest) + 10
+        most = dict.fromkeys((cell.name for cell in cells), everything)
+        stay = {cell.name: cell.value for cell in cells if not self.task.may_hide(cell)}
+        for total in self.task.table.sums:
+            if total.total in stay and total.total not in self.task.must:
+                most |= {name: min(most[name], stay[total.total]) for name in total.parts}
+        return most
 
 
 def cheapest_choice(
@@ -64,10 +72,21 @@ def cheapest_choice(
     for hidden, name in failed:
         others = {places[cell.name]: 1.0 for cell in cells if cell.name not in hidden}
         model.rows.add({**others, places[name]: -1.0}, 0, math.inf)
+    _no_lonely_cell(model, places)
     if task.most_hidden is not None:
         inner = {places[cell.name]: 1.0 for cell in task.table.inner}
         model.rows.add(inner, 0, task.most_hidden)
     return _solved(model)
+
+
+def _no_lonely_cell(model: _Model, places: dict[str, int]) -> None:
+    """Demand a second hidden cell in every sum with one: follows from what is asked, but makes the search short."""
+    task = model.task
+    for total in task.table.sums:
+        members = {places[name]: 1.0 for name in (*total.parts, total.total)}
+        for name in (*total.parts, total.total):
+            if name in task.primary or name not in task.dropped:
+                model.rows.add({**members, places[name]: -1.0}, 0, math.inf)
 
 
 def _give_room(model: _Model, cell: Cell, places: dict[str, int]) -> None:
@@ -93,7 +112,7 @@ def _possible_table(model: _Model, limits: Limits, places: dict[str, int]) -> in
     model.columns += len(cells)
     for place, cell in enumerate(cells):
         low, high = limits(cell)
-        up = (model.largest if high is None else high) - cell.value
+        up = (model.largest[cell.name] if high is None else high) - cell.value
         model.rows.add({start + place: 1.0, place: float(cell.value - low)}, cell.value, math.inf)
         model.rows.add({start + place: 1.0, place: -float(up)}, -math.inf, cell.value)
     for total in model.task.table.sums:
@@ -105,12 +124,12 @@ def _possible_table(model: _Model, limits: Limits, places: dict[str, int]) -> in
 def _solved(model: _Model) -> frozenset[str] | None:
     cells = model.task.table.cells
     costs, lows, highs = np.zeros(model.columns), np.zeros(model.columns), np.full(model.columns, np.inf)
-    costs[: len(cells)] = [_cost(model.task, cell) for cell in cells]
+    costs[: len(cells)] = _costs(model.task)
     lows[: len(cells)] = [cell.name in model.task.must for cell in cells]
     highs[: len(cells)] = [cell.name in model.task.must or model.task.may_hide(cell) for cell in cells]
     answer = milp(
         costs,
-        integrality=np.arange(model.columns) < len(cells),
+        integrality=np.ones(model.columns),
         bounds=Bounds(lows, highs),
         constraints=LinearConstraint(_matrix(model), model.rows.lows, model.rows.highs),
         options={"mip_rel_gap": 0.0, "node_limit": MOST_NODES},
@@ -127,10 +146,17 @@ def _matrix(model: _Model) -> csr_array:
     return csr_array((weights, columns, starts), shape=(len(model.rows.weights), model.columns))
 
 
-def _cost(task: Task, cell: Cell) -> float:
-    """Return what hiding a cell costs: 1, a total 1 for each of its parts more; persons only decide between equals."""
-    if cell.name in task.must:
-        return 0.0
-    sums = [len(total.parts) for total in task.table.sums if total.total == cell.name]
+def _costs(task: Task) -> list[float]:
+    """Return what hiding each cell costs: 1, a total all that it is the sum of; persons only decide between equals."""
+    weights = {cell.name: 1 for cell in task.table.cells}
+    for _ in task.table.sums:  # a total of totals settles after as many rounds as there are levels
+        told = {total.total: sum(weights[name] for name in total.parts) for total in task.table.sums}
+        if all(weights[name] == weight for name, weight in told.items()):
+            break
+        weights |= told
     everybody = 1 + sum(cell.persons for cell in task.table.cells)
-    return 1 + max(sums, default=0) + cell.persons / everybody
+    free = task.must
+    return [
+        0.0 if cell.name in free else weights[cell.name] + cell.persons / everybody
+        for cell in task.table.cells
+    ]

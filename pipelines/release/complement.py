@@ -60,9 +60,9 @@ def cheapest_complement(task: Task) -> frozenset[str] | None:
 
     Raises AttackUnfinished when safety cannot be proven.
     """
-    if any(cell.fixed and cell.name in task.must for cell in task.table.cells):
+    if any(cell.fixed and cell.name in task.must for cell in task.table.cells) or not _few_enough(task):
         return None
-    if _few_enough(task, task.must) and not weaknesses(task, task.must):
+    if not weaknesses(task, task.must):
         return task.must
     found = Found(need=task.primary)
     for _ in range(MOST_ROUNDS):
@@ -76,8 +76,8 @@ def cheapest_complement(task: Task) -> frozenset[str] | None:
     return None
 
 
-def _few_enough(task: Task, hidden: frozenset[str]) -> bool:
-    gone = sum(cell.name in hidden for cell in task.table.inner)
+def _few_enough(task: Task) -> bool:
+    gone = sum(cell.name in task.must for cell in task.table.inner)
     return task.most_hidden is None or gone <= task.most_hidden
 
 

@@ -1,15 +1,14 @@
 """The tightest interval of every unknown of a piece: read off where the rows form a tree, else proven by a solver."""
 
 import math
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pipelines.release.presolve import Limit, Piece, tighten
 from pipelines.release.whole_rows import Row
 
-FINEST = (
-    10**5
-)  # sum of weights in a row beyond which a solver's tolerance of 1e-6 per unknown is no longer trusted
-REMEMBERED = 20_000  # pieces: an insider attack meets the same ones again
+FINEST = 10**5  # sum of weights in a row; beyond it a solver's tolerance of 1e-6 per unknown is not trusted
+REMEMBERED = 2_000  # pieces: an insider attack meets the same ones again
 
 Interval = tuple[Limit, Limit]
 
@@ -18,11 +17,28 @@ class Unfinished(Exception):
     """The search did not end within its limits: nothing may be concluded, so nothing may be released."""
 
 
+@dataclass(frozen=True)
+class Enough:
+    """When an interval needs no further search: at least so wide, and reaching at least so high."""
+
+    width: Limit = math.inf
+    reach: Limit = -math.inf
+
+    def met(self, interval: Interval) -> bool:
+        """Whether the interval is wide and high enough."""
+        return interval[1] - interval[0] >= self.width and interval[1] >= self.reach
+
+
+Asked = tuple[tuple[int, Enough], ...]
+
+
 @lru_cache(maxsize=REMEMBERED)
-def extremes(piece: Piece) -> tuple[Interval, ...]:
+def extremes(piece: Piece, asked: Asked | None = None) -> tuple[Interval, ...]:
     """Return smallest and largest whole value of each unknown; raises Contradiction or Unfinished.
 
-    A tree of sums: once no row tightens any more, every end of every interval is reached by some whole solution.
+    `asked`: the unknowns that matter (None: all), in order; of the others the outer interval comes back. Where one is
+    proven to be enough, the proven part of its interval comes back, else the whole. A tree of sums needs no search: once
+    no row tightens any more, every end of every interval is reached by some whole solution.
     """
     if _is_tree(piece) and not _tightens(piece):
         return tuple(zip(piece.lows, piece.highs, strict=True))
@@ -31,7 +47,7 @@ def extremes(piece: Piece) -> tuple[Interval, ...]:
     from pipelines.release.solver import extremes_by_solver
 
     try:
-        return extremes_by_solver(piece)
+        return extremes_by_solver(piece, asked=asked)
     except Unfinished:
         return _by_branching(piece)
 

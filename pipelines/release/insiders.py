@@ -3,9 +3,9 @@
 Only the pieces of the problem that hold a cell of the person are attacked again.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pipelines.release.endpoints import Interval
+from pipelines.release.endpoints import Enough, Interval
 from pipelines.release.presolve import Piece, Reduced, reduce_rows
 from pipelines.release.reidentification import refusals, solved
 from pipelines.release.whole_rows import Contradiction
@@ -17,7 +17,9 @@ def records_apart(insiders: Iterable[Mapping[str, int]]) -> tuple[Mapping[str, i
     return tuple(apart.values())
 
 
-def narrowed(left: Reduced, *, own: Mapping[int, int], asked: Set[int]) -> Iterator[tuple[int, Interval]]:
+def narrowed(
+    left: Reduced, *, own: Mapping[int, int], asked: Mapping[int, Enough]
+) -> Iterator[tuple[int, Interval]]:
     """Yield the intervals of asked unknowns that may change for somebody who adds `own` to some of them.
 
     Raises InfeasibleRelease when the record does not fit what is printed.
@@ -28,7 +30,7 @@ def narrowed(left: Reduced, *, own: Mapping[int, int], asked: Set[int]) -> Itera
             raise Contradiction
         for places, piece in left.pieces:
             inside = raised.keys() & set(places)
-            if inside and asked & set(places):
+            if inside and not asked.keys().isdisjoint(places):
                 yield from _of_piece(places, _with_own(piece, places, raised), asked)
             raised = {place: amount for place, amount in raised.items() if place not in inside}
     yield from ((place, (amount, left.highs[place])) for place, amount in raised.items() if place in asked)
@@ -39,6 +41,9 @@ def _with_own(piece: Piece, places: Sequence[int], raised: Mapping[int, int]) ->
     return Piece(lows, piece.highs, piece.rows)
 
 
-def _of_piece(places: Sequence[int], piece: Piece, asked: Set[int]) -> Iterator[tuple[int, Interval]]:
-    found = solved(reduce_rows(piece.rows, lows=piece.lows, highs=piece.highs))
-    yield from ((place, found[number]) for number, place in enumerate(places) if place in asked)
+def _of_piece(
+    places: Sequence[int], piece: Piece, asked: Mapping[int, Enough]
+) -> Iterator[tuple[int, Interval]]:
+    here = {number: asked[place] for number, place in enumerate(places) if place in asked}
+    found = solved(reduce_rows(piece.rows, lows=piece.lows, highs=piece.highs), asked=here)
+    yield from ((places[number], found[number]) for number in here)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from pipelines.release.endpoints import Interval
+from pipelines.release.endpoints import Enough, Interval
 from pipelines.release.insiders import narrowed, records_apart
 from pipelines.release.knowledge import Said, Secret, posed, unknown_of
 from pipelines.release.policy import Policy
@@ -115,14 +115,22 @@ def judge(
 
 def _of_outsiders(said: Sequence[Said], *, secrets: Sequence[Secret], demand: Demand) -> Iterator[Breach]:
     """Those who know the rule, then those who cannot tell which cell was hidden for its size."""
-    for secret, interval in zip(secrets, intervals_of(said, secrets=secrets), strict=True):
-        reason = too_close(interval, width=max(demand.width, secret.room))
+    room = [Enough(width=max(demand.width, secret.room)) for secret in secrets]
+    for secret, enough, interval in _judged(said, secrets=secrets, enough=room):
+        reason = too_close(interval, width=enough.width)
         if reason is not None:
             yield _breach(secret, reason, interval)
     if demand.reaches:
-        for secret, interval in zip(secrets, intervals_of(without_rule(said), secrets=secrets), strict=True):
-            if interval[1] < demand.smallest:
+        high = [Enough(width=0, reach=demand.smallest)] * len(secrets)
+        for secret, enough, interval in _judged(without_rule(said), secrets=secrets, enough=high):
+            if not enough.met(interval):
                 yield _breach(secret, Reason.SMALL, interval)
+
+
+def _judged(
+    said: Sequence[Said], *, secrets: Sequence[Secret], enough: Sequence[Enough]
+) -> Iterator[tuple[Secret, Enough, Interval]]:
+    return zip(secrets, enough, intervals_of(said, secrets=secrets, enough=enough), strict=True)
 
 
 def _of_insiders(
@@ -133,11 +141,15 @@ def _of_insiders(
     problem = posed(said, secrets=secrets)
     places = {name: place for place, name in enumerate(problem.unknowns)}
     asked = {places[unknown_of(secret)]: secret for secret in secrets}
+    room = _strictest(
+        [places[unknown_of(secret)] for secret in secrets],
+        [Enough(width=max(demand.width, secret.room)) for secret in secrets],
+    )
     left = reduced(problem)
     for record in records:
         own = {places[name]: amount for name, amount in record.items() if name in places}
-        for place, interval in narrowed(left, own=own, asked=asked.keys()):
-            reason = too_close(interval, width=max(demand.width, asked[place].room))
+        for place, interval in narrowed(left, own=own, asked=room):
+            reason = too_close(interval, width=room[place].width)
             if reason is not None:
                 yield _breach(asked[place], reason, interval, own=tuple(sorted(record.items())))
 
@@ -148,17 +160,33 @@ def without_rule(said: Sequence[Said]) -> list[Said]:
 
 
 def intervals_of(
-    said: Sequence[Said], *, secrets: Sequence[Secret], own: Mapping[str, int] | None = None
+    said: Sequence[Said],
+    *,
+    secrets: Sequence[Secret],
+    own: Mapping[str, int] | None = None,
+    enough: Sequence[Enough] | None = None,
 ) -> tuple[Interval, ...]:
-    """Return the tightest interval of each secret, infinite for no limit, for who adds `own` to the cells."""
+    """Return the tightest interval of each secret, infinite for no limit, for who adds `own` to the cells.
+
+    `enough`: per secret when to stop; then what is proven of a wider interval comes back.
+    """
     problem = posed(said, secrets=secrets, own=own)
     places = {name: place for place, name in enumerate(problem.unknowns)}
     asked = [places[unknown_of(secret)] for secret in secrets]
-    found = solved(reduced(problem), asked=set(asked))
+    found = solved(reduced(problem), asked=_strictest(asked, enough))
     return tuple(found[place] for place in asked)
 
 
-def too_close(interval: Interval, *, width: int) -> Reason | None:
+def _strictest(asked: Sequence[int], enough: Sequence[Enough] | None) -> dict[int, Enough]:
+    """Two secrets can be the same unknown: the widest demand of them counts."""
+    found: dict[int, Enough] = {}
+    for place, one in zip(asked, enough or [Enough()] * len(asked), strict=True):
+        other = found.get(place, one)
+        found[place] = Enough(width=max(one.width, other.width), reach=max(one.reach, other.reach))
+    return found
+
+
+def too_close(interval: Interval, *, width: Limit) -> Reason | None:
     """Return why an interval is too close, None when it is wide enough."""
     if interval[0] == interval[1]:
         return Reason.EXACT

@@ -4,12 +4,12 @@ Source: METHODS 7.3; tests/golden/vectors/release holds the problems it is prove
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.release.endpoints import Interval, Unfinished, extremes
+from pipelines.release.endpoints import Asked, Enough, Interval, Unfinished, extremes
 from pipelines.release.presolve import Limit, Reduced, reduce_rows
 from pipelines.release.whole_rows import Bound, Contradiction, Number, Row, round_down, round_up, whole_row
 from pipelines.vocabulary.errors import AttackUnfinished, InfeasibleRelease
@@ -80,18 +80,23 @@ def reduced(posed: Problem) -> Reduced:
         return reduce_rows(posed.rows, lows=posed.lows, highs=posed.highs)
 
 
-def solved(left: Reduced, *, asked: Set[int] | None = None) -> list[Interval]:
+def solved(left: Reduced, *, asked: Mapping[int, Enough] | None = None) -> list[Interval]:
     """Return the tightest intervals of a reduced problem, infinite for no limit; raises as `attack` does.
 
-    `asked`: places of the unknowns that matter (None: all); pieces without any keep their outer intervals.
+    `asked`: places of the unknowns that matter, and when enough of an interval is proven (None: all, to the end).
     """
     found = list(zip(left.lows, left.highs, strict=True))
     with refusals():
         for places, piece in left.pieces:
-            if asked is None or not asked.isdisjoint(places):
-                for place, interval in zip(places, extremes(piece), strict=True):
+            wanted = None if asked is None else _within(places, asked)
+            if wanted is None or wanted:
+                for place, interval in zip(places, extremes(piece, wanted), strict=True):
                     found[place] = interval
     return found
+
+
+def _within(places: Sequence[int], asked: Mapping[int, Enough]) -> Asked:
+    return tuple((number, asked[place]) for number, place in enumerate(places) if place in asked)
 
 
 @contextmanager

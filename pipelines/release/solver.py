@@ -8,7 +8,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_array, vstack
 
-from pipelines.release.endpoints import Interval, Unfinished, fits
+from pipelines.release.endpoints import Asked, Enough, Interval, Unfinished, fits
 from pipelines.release.presolve import Limit, Piece
 from pipelines.release.whole_rows import Contradiction
 
@@ -24,6 +24,7 @@ class _Search:
     """A piece in the solver's form, and the narrowest interval that the whole points found so far prove."""
 
     piece: Piece
+    asked: Asked
     bounds: Any
     constraints: LinearConstraint
     fractional: dict[str, Any]
@@ -36,20 +37,22 @@ class _Search:
         return point
 
 
-def extremes_by_solver(piece: Piece) -> tuple[Interval, ...]:
+def extremes_by_solver(piece: Piece, *, asked: Asked | None = None) -> tuple[Interval, ...]:
     """Return smallest and largest whole value of each unknown; infinite where there is no limit.
 
-    Raises Contradiction when no whole numbers fit, Unfinished when the solver ran out of time or was not exact.
+    `asked` as in `endpoints.extremes`. Raises Contradiction when no whole numbers fit, Unfinished when the solver ran out
+    of time or was not exact.
     """
-    search = _search(piece)
-    size = len(piece.lows)
-    search.note(_whole_optimum(search, np.zeros(size)))
-    _all_at_once(search, sign=1)
-    _all_at_once(search, sign=-1)
-    return tuple((_end(search, place, sign=1), _end(search, place, sign=-1)) for place in range(size))
+    search = _search(piece, asked=asked)
+    search.note(_whole_optimum(search, np.zeros(len(piece.lows))))
+    _spread_out(search)
+    found = list(zip(piece.lows, piece.highs, strict=True))
+    for place, enough in search.asked:
+        found[place] = _ends(search, place, enough)
+    return tuple(found)
 
 
-def _search(piece: Piece) -> _Search:
+def _search(piece: Piece, *, asked: Asked | None) -> _Search:
     places = [place for row in piece.rows for place, _ in row.terms]
     weights = [float(weight) for row in piece.rows for _, weight in row.terms]
     starts = np.cumsum([0, *(len(row.terms) for row in piece.rows)])
@@ -58,6 +61,7 @@ def _search(piece: Piece) -> _Search:
     highs = np.array([math.inf if row.high is None else float(row.high) for row in piece.rows])
     return _Search(
         piece=piece,
+        asked=tuple((place, Enough()) for place in range(len(piece.lows))) if asked is None else asked,
         bounds=np.array([piece.lows, piece.highs], float).T,
         constraints=LinearConstraint(matrix, lows, highs),
         fractional=_equal_and_below(matrix, lows, highs),
@@ -77,29 +81,44 @@ def _equal_and_below(matrix: Any, lows: Any, highs: Any) -> dict[str, Any]:
     return found
 
 
-def _outer(search: _Search, place: int, *, sign: int) -> Limit:
-    return search.piece.lows[place] if sign > 0 else search.piece.highs[place]
+def _spread_out(search: _Search) -> None:
+    """Push the open unknowns apart, half of them up and half down, by the binary digits of their place.
+
+    Each pair is pushed both ways at least once, so a few questions find most ends of most intervals.
+    """
+    for digit in range(len(search.piece.lows).bit_length()):
+        for sign in (1, -1):
+            wanted = np.zeros(len(search.piece.lows))
+            for place in _open(search):
+                wanted[place] = sign if place >> digit & 1 else -sign
+            if wanted.any():
+                search.note(_whole_optimum(search, wanted))
 
 
-def _inner(search: _Search, place: int, *, sign: int) -> Limit:
-    return search.inner[place][0] if sign > 0 else search.inner[place][1]
+def _open(search: _Search) -> list[int]:
+    """Places of the asked unknowns with two limits of which not enough is proven yet."""
+    outer = zip(search.piece.lows, search.piece.highs, strict=True)
+    limited = [not (math.isinf(low) or math.isinf(high)) and (low, high) for low, high in outer]
+    return [
+        place
+        for place, enough in search.asked
+        if limited[place] and search.inner[place] != limited[place] and not enough.met(search.inner[place])
+    ]
 
 
-def _all_at_once(search: _Search, *, sign: int) -> None:
-    """Push all unknowns to one side together: most reach their end at the first try."""
-    wanted = np.zeros(len(search.piece.lows))
-    for place in range(len(wanted)):
-        outer = _outer(search, place, sign=sign)
-        if not math.isinf(outer) and outer != _inner(search, place, sign=sign):
-            wanted[place] = sign
-    if wanted.any():
-        search.note(_whole_optimum(search, wanted))
+def _ends(search: _Search, place: int, enough: Enough) -> Interval:
+    if not enough.met(search.inner[place]):
+        high = _end(search, place, sign=-1)
+        if not enough.met((search.inner[place][0], high)):
+            return _end(search, place, sign=1), high
+        return search.inner[place][0], high
+    return search.inner[place]
 
 
 def _end(search: _Search, place: int, *, sign: int) -> Limit:
-    """Smallest (sign 1) or largest (sign -1) whole value of one unknown."""
-    outer = _outer(search, place, sign=sign)
-    if outer == _inner(search, place, sign=sign):
+    """Return the smallest (sign 1) or largest (sign -1) whole value of one unknown."""
+    outer = search.piece.lows[place] if sign > 0 else search.piece.highs[place]
+    if outer == search.inner[place][0 if sign > 0 else 1]:
         return outer
     wanted = np.zeros(len(search.piece.lows))
     wanted[place] = sign
