@@ -58,7 +58,7 @@ def test_page_of_a_world_where_nothing_happened_yet_says_so(at, module):
 
 
 @pytest.mark.parametrize("module", PAGES)
-@pytest.mark.parametrize("world", ["on_course", "tiny", "behind", "overloaded", "first_month"])
+@pytest.mark.parametrize("world", ["on_course", "tiny", "behind", "overloaded"])
 def test_page_shows_every_world(at, world, module):
     page = at(compiled_home(world), module, as_of=world_as_of(world))
     assert not page.exception
