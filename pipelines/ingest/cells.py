@@ -9,7 +9,7 @@ from pipelines.ingest.clean.parsed import Parsed
 from pipelines.ingest.clean.parsers import PARSERS
 from pipelines.ingest.faults import ERROR, FIX, WARNING, fault_table, joined
 from pipelines.ingest.messages import cell_message
-from pipelines.ingest.scan import RAW
+from pipelines.ingest.scan import doubted, in_doubt
 from pipelines.schemas.column import Column, Kind, Need, Record
 from pipelines.vocabulary.reason import Reason
 
@@ -38,31 +38,26 @@ class Cells:
     def read(self, table: Any) -> Read:
         """Return the batch with the parsed values filled in, and the faults and repairs of its cells."""
         faults = []
-        for column in self.record.columns:
-            name = f"{RAW}{column.name}"
-            if name in table.column_names and table[name].null_count < table.num_rows:
-                table, found = self._column(table, column)
-                faults.extend(found)
+        for column, mask in doubted(table, self.record):
+            table, found = self._column(table, column, mask)
+            faults.extend(found)
         return Read(table, joined(faults))
 
-    def _column(self, table: Any, column: Column) -> tuple[Any, list[Any]]:
+    def _column(self, table: Any, column: Column, mask: Any) -> tuple[Any, list[Any]]:
+        import numpy as np
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        raw = table[f"{RAW}{column.name}"].combine_chunks()
-        doubted = pc.is_valid(raw)
-        where = pc.indices_nonzero(doubted)
-        texts = raw.take(where).dictionary_encode()
+        texts = in_doubt(table, column, mask).dictionary_encode()
         parsed = self._answers(column, texts.dictionary.to_pylist())
-        kept = table[column.name]
+        kept, where = table[column.name], np.flatnonzero(mask)
         values = pa.array([_stored(each.value, column) for each in parsed], type=kept.type).take(
             texts.indices
         )
-        table = _replaced(table, column.name, pc.replace_with_mask(kept, doubted, values))
+        table = _replaced(table, column.name, pc.replace_with_mask(kept, pa.array(mask), values))
         free = [Reason.FREE_OF_CHARGE in (each.fault, each.repair) for each in parsed]
         if any(free):
-            rows = where.filter(pa.array(free).take(texts.indices))
-            table = _paid_by_nobody(table, self.record, rows)
+            table = _paid_by_nobody(table, self.record, where[np.array(free)[texts.indices.to_numpy()]])
         said = _Said(table["source_row"].take(where), column, texts, parsed)
         return table, [
             said.of(part) for part in ("fault", "repair") if any(getattr(each, part) for each in parsed)
@@ -95,7 +90,7 @@ def _paid_by_nobody(table: Any, record: Record, rows: Any) -> Any:
     import pyarrow.compute as pc
 
     free = np.zeros(table.num_rows, dtype=bool)
-    free[rows.to_numpy()] = True
+    free[rows] = True
     for column in record.columns:
         if column.kind is Kind.CHOICE and FREE in column.allowed:
             payer = table[column.name]

@@ -1,38 +1,47 @@
 """Rows that are no data at all, the headings once more or a total: one fault for the row instead of one per cell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipelines.ingest.clean.row import row_fault
 from pipelines.ingest.faults import ERROR, fault_table, joined
 from pipelines.ingest.messages import row_message
-from pipelines.ingest.scan import RAW, ROW, Scanned
+from pipelines.ingest.scan import DOUBT, RAW, ROW, Scanned
+from pipelines.vocabulary.reason import Reason
 
 _SUSPECT = r"(?i)tota|\bsom\b|gemiddeld"  # a total; a heading is known by being its own column's heading
 
 
-def without_no_data(batch: Any, faults: Any, *, scanned: Scanned, wrong: Any) -> Any:
-    """Return the faults with those of rows that are no data replaced by one each.
-
-    `wrong`: rows with an error; only those whose key could not be read are looked at.
-    """
+def no_data(table: Any, *, scanned: Scanned) -> dict[int, Reason]:
+    """Return row → reason for the rows of a scanned batch that are no data; only odd keys are looked at."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    key = scanned.record.key[0]
-    suspects = batch.filter(pc.and_(pc.is_in(batch[ROW], value_set=wrong), pc.is_null(batch[key])))
-    suspects = _looking_like_no_data(suspects, scanned)
-    if not suspects.num_rows:
+    key = scanned.record.column(scanned.record.key[0])
+    bit = 1 << scanned.record.columns.index(key)
+    odd = pc.or_(
+        pc.not_equal(pc.bit_wise_and(table[DOUBT], pa.scalar(bit, pa.uint64())), pa.scalar(0, pa.uint64())),
+        pc.is_null(table[key.name]),
+    )
+    suspects = table.filter(odd)
+    return dict(_reasons(_looking_like_no_data(suspects, scanned), scanned)) if suspects.num_rows else {}
+
+
+def said_once(faults: Any, reasons: dict[int, Reason]) -> Any:
+    """Return the faults with those of rows that are no data replaced by one each."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if not reasons:
         return faults
-    found = list(_reasons(suspects, scanned))
-    rows = pa.array([row for row, _ in found], pa.int64())
+    rows = pa.array(list(reasons), pa.int64())
     kept = faults.filter(pc.invert(pc.is_in(faults["source_row"], value_set=rows)))
     said = fault_table(
         rows,
-        column=[""] * len(found),
-        rule=[reason.value for _, reason in found],
-        level=[ERROR] * len(found),
-        message=[row_message(reason) for _, reason in found],
+        column=[""] * len(reasons),
+        rule=[reason.value for reason in reasons.values()],
+        level=[ERROR] * len(reasons),
+        message=[row_message(reason) for reason in reasons.values()],
     )
     return joined([kept, said])
 
@@ -44,14 +53,23 @@ def _looking_like_no_data(rows: Any, scanned: Scanned) -> Any:
 
     suspect = pa.array([False] * rows.num_rows, pa.bool_())
     for name, heading in zip(scanned.sheet.columns, scanned.sheet.headings, strict=False):
-        if name is not None and f"{RAW}{name}" in rows.column_names:
-            text = pc.utf8_lower(pc.utf8_trim_whitespace(rows[f"{RAW}{name}"])).combine_chunks()
-            like = pc.or_(pc.match_substring_regex(text, _SUSPECT), pc.equal(text, heading.strip().lower()))
+        text = _text_column(rows, name)
+        if text is not None:
+            plain = pc.utf8_lower(pc.utf8_trim_whitespace(text))
+            like = pc.or_(pc.match_substring_regex(plain, _SUSPECT), pc.equal(plain, heading.strip().lower()))
             suspect = pc.or_(suspect, pc.fill_null(like, False))
     return rows.filter(suspect)
 
 
-def _reasons(rows: Any, scanned: Scanned) -> Any:
+def _text_column(rows: Any, name: str | None) -> Any:
+    """Return the column with the texts of a sheet's column; None when it holds no texts."""
+    if name is None:
+        return None
+    column = rows[f"{RAW}{name}" if f"{RAW}{name}" in rows.column_names else name].combine_chunks()
+    return column if str(column.type) == "string" else None
+
+
+def _reasons(rows: Any, scanned: Scanned) -> Iterator[tuple[int, Reason]]:
     columns = scanned.sheet.columns
     cells = [_texts(rows, name) for name in columns]
     key = [at for at, name in enumerate(columns) if name in scanned.record.key]

@@ -36,19 +36,19 @@ class PersonReferences:
         errors = across_rows(self.declared.table, level="error")
         return tuple(rule for rule in errors if is_about_persons(rule, self.declared))
 
-    def faults(self, warehouse: Warehouse, batch: Any) -> Any:
-        """Return the faults of a batch: rows whose person is not there."""
-        return joined(self._of(rule, warehouse, batch) for rule in self.rules)
+    def faults(self, warehouse: Warehouse, batch: Any, *, codes: dict[str, Any]) -> Any:
+        """Return the faults of a batch: rows whose person is not there. `codes`: the pseudonyms per column."""
+        asked = (rule for rule in self.rules if rule.columns[0] in codes)
+        return joined(self._of(rule, warehouse, batch, codes[rule.columns[0]]) for rule in asked)
 
-    def _of(self, rule: Rule, warehouse: Warehouse, batch: Any) -> Any:
+    def _of(self, rule: Rule, warehouse: Warehouse, batch: Any, codes: Any) -> Any:
         import pyarrow as pa
         import pyarrow.compute as pc
 
         name = rule.columns[0]
         (table,) = self.declared.column(name).refers_to
-        rows = batch["source_row"].filter(
-            pc.is_in(batch[name], value_set=self._not_there(warehouse, table, batch[name]))
-        )
+        absent = self._not_there(warehouse, table, codes)
+        rows = batch["source_row"].filter(pc.is_in(batch[name], value_set=absent)) if len(absent) else []
         return fault_table(
             rows,
             column=pa.repeat(name, len(rows)),
@@ -58,15 +58,15 @@ class PersonReferences:
         )
 
     def _not_there(self, warehouse: Warehouse, table: str, codes: Any) -> Any:
-        """Return the codes known to be absent from the table, those of this column looked up first."""
+        """Return the codes known to be absent from the table, the new ones looked up first."""
         import pyarrow as pa
         import pyarrow.compute as pc
 
         nothing = pa.array([], pa.string())
         checked, missing = self._checked.get(table, nothing), self._missing.get(table, nothing)
-        seen = pc.unique(codes).drop_null()
-        new = seen.filter(pc.invert(pc.is_in(seen, value_set=checked)))
+        new = codes.filter(pc.invert(pc.is_in(codes, value_set=checked)))
         if len(new):
+            new = pc.unique(new)
             (key,) = record(table).key
             with registered(warehouse, pa.table({"code": new}), name="new_codes"):
                 absent = warehouse.arrow(

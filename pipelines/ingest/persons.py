@@ -29,12 +29,13 @@ class Persons:
         self.known |= pseudonyms(self.key, [number for number in relatienrs if number not in self.known])
         return [self.known[number] for number in relatienrs]
 
-    def replace(self, table: Any, record: Record) -> Any:
-        """Return the batch with every person column holding pseudonyms."""
+    def replace(self, table: Any, record: Record) -> tuple[Any, dict[str, Any]]:
+        """Return the batch with every person column holding pseudonyms, and which ones per column."""
+        codes = {}
         for column in record.columns:
             if column.person and table[column.name].null_count < table.num_rows:
-                table = self._column(table, column.name)
-        return table
+                table, codes[column.name] = self._column(table, column.name)
+        return table, codes
 
     def replace_where_named(self, table: Any, record: Record) -> tuple[Any, list[Any]]:
         """Return the batch with pseudonyms in columns that hold a Relatienr for some keys only, and faults.
@@ -48,12 +49,12 @@ class Persons:
                 faults.append(found)
         return table, faults
 
-    def _column(self, table: Any, name: str) -> Any:
+    def _column(self, table: Any, name: str) -> tuple[Any, Any]:
         import pyarrow as pa
 
         numbers = table[name].combine_chunks().dictionary_encode()
         coded = pa.array(self.of(numbers.dictionary.to_pylist()), pa.string())
-        return table.set_column(table.column_names.index(name), name, coded.take(numbers.indices))
+        return table.set_column(table.column_names.index(name), name, coded.take(numbers.indices)), coded
 
     def _where_named(self, table: Any, key: str, column: Column) -> tuple[Any, Any]:
         import pyarrow as pa

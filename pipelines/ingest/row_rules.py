@@ -1,15 +1,14 @@
 """Checks that need nothing but the row itself, all of them in one pass over a batch."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from pipelines.ingest.canonical import DUCKDB_TYPES
-from pipelines.ingest.faults import fault_table
+from pipelines.ingest.faults import fault_table, joined
 from pipelines.ingest.messages import rule_message, rule_shows_value
-from pipelines.ingest.scan import RAW
+from pipelines.ingest.scan import DOUBT
 from pipelines.ingest.stage import BATCH
 from pipelines.schemas.column import Record
 from pipelines.schemas.rules import Rule, within_row
@@ -45,52 +44,63 @@ class RowRules:
         """The checks, in the order in which they are listed."""
         return tuple(rule for rule in within_row(self.record.table) if rule.words not in BY_PARSER)
 
-    def judge(self, warehouse: Warehouse, present: Sequence[str]) -> Any:
-        """Return the faults of the registered batch as a table; `present`: its columns."""
-        return self._faults(warehouse.arrow(self._query(set(present))))
+    def judge(self, warehouse: Warehouse) -> Any:
+        """Return the faults of the registered batch as a table."""
+        return self._faults(warehouse.arrow(self._query))
 
-    def _query(self, present: set[str]) -> str:
-        """Return a query that keeps the breaking rows first, and only then asks which rules they break."""
-        breaches = [self._breach(rule, present) for rule in self.rules]
-        which = ", ".join(f"{breach} AS broken{number}" for number, breach in enumerate(breaches))
-        found = (
-            f"SELECT source_row, {number} AS rule, {self._found(rule)} AS found FROM hits WHERE broken{number}"
-            for number, rule in enumerate(self.rules)
+    @cached_property
+    def _query(self) -> str:
+        """Return a query of the rows that break a rule: what may be shown of each column, and which rules they break."""
+        breaches = [self._breach(rule) for rule in self.rules]
+        which = (f"{breach} AS broken{number}" for number, breach in enumerate(breaches))
+        shown = (f'{self._found(rule)} AS "{rule.columns[0]}"' for rule in self._shown.values())
+        return (
+            f"SELECT {', '.join(('source_row', *shown, *which))} FROM {BATCH} WHERE {' OR '.join(breaches)}"
         )
-        shown = ", ".join(f'"{name}"' for name in sorted({rule.columns[0] for rule in self.rules}))
-        return f"""WITH hits AS MATERIALIZED (SELECT source_row, {shown}, {which} FROM {BATCH} WHERE {" OR ".join(breaches)})
-            {" UNION ALL ".join(found)}"""
 
-    def _breach(self, rule: Rule, present: set[str]) -> str:
+    @cached_property
+    def _shown(self) -> dict[str, Rule]:
+        """Columns whose value may stand in a message, with a rule about them."""
+        return {
+            rule.columns[0]: rule
+            for rule in self.rules
+            if rule_shows_value(rule, column=self.record.column(rule.columns[0]))
+        }
+
+    def _breach(self, rule: Rule) -> str:
         breach = settled(rule.breach, settings=self.settings, today=self.today)
-        raw = f"{RAW}{rule.columns[0]}"
-        if rule.words in ABOUT_EMPTY and raw in present:
-            return f"({breach}) AND coalesce(\"{raw}\", '') = ''"  # a text the parser refused is not empty
+        if rule.words in ABOUT_EMPTY:
+            bit = 1 << self.record.columns.index(self.record.column(rule.columns[0]))
+            return f"(({breach}) AND {DOUBT} & {bit} = 0)"  # a text the parser refused is not empty
         return f"({breach})"
 
     def _found(self, rule: Rule) -> str:
         column = self.record.column(rule.columns[0])
-        if not rule_shows_value(rule, column=column):
-            return "CAST(NULL AS VARCHAR)"
         if column.kind.storage == "date":
             return f"strftime(\"{column.name}\", '%-d-%-m-%Y')"
         if DUCKDB_TYPES[column.kind.storage] == "DOUBLE":
             return f"replace(printf('%g', \"{column.name}\"), '.', ',')"
         return f'CAST("{column.name}" AS VARCHAR)'
 
-    def _faults(self, found: Any) -> Any:
+    def _faults(self, hits: Any) -> Any:
+        return joined(
+            self._of(rule, hits.filter(hits[f"broken{number}"]))
+            for number, rule in enumerate(self.rules)
+            if hits.num_rows
+        )
+
+    def _of(self, rule: Rule, hits: Any) -> Any:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        which = found["rule"]
-        said = pa.array([rule_message(rule, self.record) for rule in self.rules], pa.string())
-        values = pc.binary_join_element_wise(
-            said.take(which), found["found"], FOUND_AFTER, null_handling="skip"
-        )
+        name, count = rule.columns[0], hits.num_rows
+        said = pa.repeat(rule_message(rule, self.record), count)
+        if name in self._shown and rule_shows_value(rule, column=self.record.column(name)):
+            said = pc.binary_join_element_wise(said, hits[name], FOUND_AFTER, null_handling="skip")
         return fault_table(
-            found["source_row"],
-            column=pa.array([rule.columns[0] for rule in self.rules], pa.string()).take(which),
-            rule=pa.array([rule.code for rule in self.rules], pa.string()).take(which),
-            level=pa.array([rule.level for rule in self.rules], pa.string()).take(which),
-            message=values,
+            hits["source_row"],
+            column=pa.repeat(name, count),
+            rule=pa.repeat(rule.code, count),
+            level=pa.repeat(rule.level, count),
+            message=said,
         )

@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.ingest.canonical import believed, canonical
+from pipelines.ingest.canonical import believed, canonical, keeps_text
 from pipelines.ingest.read.delivery import ArrowText, CsvText, Sheet
 from pipelines.schemas.column import Column, Need, Record
 from pipelines.store.connection import sql_path
 from pipelines.store.warehouse import Warehouse
 
 ROW_GROUP = 122_880  # rows DuckDB writes together
-ROWS_PER_BATCH = (
-    2 * ROW_GROUP
-)  # small enough to stand in memory beside DuckDB's 512 MB, large enough to be fast
+ROWS_PER_BATCH = 2 * ROW_GROUP  # small enough to stand beside DuckDB's 512 MB, large enough to be fast
 _CELLS = "sheet_cells"
 _SPACES = "' ' || chr(9) || chr(10) || chr(13) || chr(160)"
 
-RAW = "raw:"  # prefix of the column with the texts that are not canonical
+RAW = "raw:"  # prefix of the column with the texts in doubt, where the value is no text itself
+DOUBT = "doubt"  # a bit per column of the record: the cell is not in canonical form
 BLANK = "blank"
 BROKEN = "broken"
 ROW = "source_row"
@@ -46,7 +45,8 @@ class Scanned:
 def batches(warehouse: Warehouse, scanned: Scanned) -> Iterator[Any]:
     """Yield pyarrow Tables of at most `ROWS_PER_BATCH` rows in the order of the sheet.
 
-    Columns: the values under their names, `raw:` texts, `blank`, `broken` and `source_row`.
+    Columns: under its name the value of each column (of one that keeps texts: the text, also when in doubt),
+    `raw:` texts in doubt of the others, `doubt`, `blank`, `broken` and `source_row`.
     """
     import pyarrow as pa
 
@@ -122,23 +122,29 @@ def _literal(text: str) -> str:
 def _scan(scanned: Scanned, source: str) -> str:
     """Return the query: cells → values → the believed ones → which cells are in doubt → their texts beside them."""
     columns = scanned.record.columns
-    values = ", ".join(f'{canonical(each, scanned.cell(each))} AS "{each.name}"' for each in columns)
+    values = ", ".join(f'{_value(each, scanned.cell(each))} AS "{each.name}"' for each in columns)
     sure = ", ".join(
         f'{believed(each)} AS "{each.name}"' for each in columns if believed(each) != f'"{each.name}"'
     )
-    doubts = {each.name: doubt for each in columns if (doubt := _doubt(each, scanned.cell(each)))}
-    marked = " + ".join(
-        f"CASE WHEN {doubt} THEN {1 << bit} ELSE 0 END" for bit, doubt in enumerate(doubts.values())
-    )
+    doubts = {bit: doubt for bit, each in enumerate(columns) if (doubt := _doubt(each, scanned.cell(each)))}
+    marked = " + ".join(f"CASE WHEN {doubt} THEN {1 << bit} ELSE 0 END" for bit, doubt in doubts.items())
     raws = [
-        f"CASE WHEN doubt & {1 << bit} <> 0 THEN coalesce({scanned.cell(scanned.record.column(name))}, '') END"
-        f' AS "{RAW}{name}"'
-        for bit, name in enumerate(doubts)
+        f"CASE WHEN {DOUBT} & {1 << bit} <> 0 THEN coalesce({scanned.cell(columns[bit])}, '') END"
+        f' AS "{RAW}{columns[bit].name}"'
+        for bit in doubts
+        if not keeps_text(columns[bit])
     ]
     names = ", ".join(f'"{each.name}"' for each in columns)
+    flags = f'{DOUBT}, {_blank(scanned.width)} AS "{BLANK}", {_broken(scanned)} AS "{BROKEN}"'
     believed_rows = f"SELECT * REPLACE ({sure}) FROM (SELECT *, {values} FROM {source})"
-    return f"""SELECT {names}, {_blank(scanned.width)} AS "{BLANK}", {_broken(scanned)} AS "{BROKEN}", {", ".join(raws)}
-        FROM (SELECT *, CAST({marked} AS UBIGINT) AS doubt FROM ({believed_rows}))"""
+    return f"""SELECT {", ".join((names, flags, *raws))}
+        FROM (SELECT *, CAST({marked} AS UBIGINT) AS {DOUBT} FROM ({believed_rows}))"""
+
+
+def _value(column: Column, cell: str | None) -> str:
+    if cell is not None and keeps_text(column):
+        return cell
+    return canonical(column, cell)
 
 
 def _doubt(column: Column, cell: str | None) -> str | None:
@@ -146,7 +152,8 @@ def _doubt(column: Column, cell: str | None) -> str | None:
         return None
     if column.blank_means is not None:
         return f'"{column.name}" IS NULL'
-    return f'{cell} IS NOT NULL AND "{column.name}" IS NULL'
+    value = canonical(column, cell) if keeps_text(column) else f'"{column.name}"'
+    return f"{cell} IS NOT NULL AND {value} IS NULL"
 
 
 def _blank(width: int) -> str:
@@ -160,6 +167,27 @@ def _broken(scanned: Scanned) -> str:
     if isinstance(source, CsvText) and source.broken is not None:
         return f"c{source.broken} IS NOT NULL"
     return "FALSE"
+
+
+def doubted(table: Any, record: Record) -> Iterator[tuple[Column, Any]]:
+    """Yield each column with cells in doubt, and a mask of them."""
+    import numpy as np
+
+    bits = table[DOUBT].to_numpy()
+    present = int(np.bitwise_or.reduce(bits)) if len(bits) else 0
+    for bit, column in enumerate(record.columns):
+        if present >> bit & 1:
+            yield column, (bits >> np.uint64(bit) & np.uint64(1)).astype(bool)
+
+
+def in_doubt(table: Any, column: Column, mask: Any) -> Any:
+    """Return the texts in doubt of a column, in order, as a pyarrow array."""
+    import numpy as np
+    import pyarrow.compute as pc
+
+    name = column.name if keeps_text(column) else f"{RAW}{column.name}"
+    texts = table[name].take(np.flatnonzero(mask)).combine_chunks()
+    return pc.fill_null(texts, "")
 
 
 def texts(warehouse: Warehouse, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:

@@ -9,12 +9,12 @@ from pipelines.ingest.cells import Cells
 from pipelines.ingest.faults import ERROR, fault_table, joined, rows_with_error
 from pipelines.ingest.identities import Identities
 from pipelines.ingest.messages import row_message
-from pipelines.ingest.no_data import without_no_data
+from pipelines.ingest.no_data import no_data, said_once
 from pipelines.ingest.person_references import PersonReferences
 from pipelines.ingest.persons import Persons
 from pipelines.ingest.quarantine import Delivered, set_aside_batch
 from pipelines.ingest.row_rules import RowRules
-from pipelines.ingest.scan import BLANK, BROKEN, RAW, ROW, Scanned
+from pipelines.ingest.scan import BLANK, BROKEN, DOUBT, ROW, Scanned, doubted
 from pipelines.ingest.stage import Stage, numbered, put, registered, show_batch
 from pipelines.schemas.column import Record
 from pipelines.store.warehouse import Warehouse
@@ -35,10 +35,15 @@ class Desk:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A batch whose cells are read. `late`: rows that wait for each other; `broken`: rows that cannot be read."""
+    """A batch whose cells are read, with what was found and the pseudonyms per column.
+
+    `no_data`: rows that are totals or headings; `late`: rows that wait for each other; `broken`: unreadable ones.
+    """
 
     batch: Any
     faults: list[Any]
+    codes: dict[str, Any]
+    no_data: dict[int, Reason]
     late: Any
     broken: Any
     rows: int
@@ -77,14 +82,15 @@ class SheetRows:
 
     def prepare(self, batch: Any) -> Prepared:
         """Return a batch with its cells read and its persons coded; touches no warehouse, so another thread may do it."""
-        count = batch.num_rows
+        record, persons, count = self.desk.record, self.desk.persons, batch.num_rows
         batch, blank = _parted(batch, batch[BLANK])
         batch, broken = _parted(batch, batch[BROKEN])
-        late = self._late(batch)
+        late, reasons = self._late(batch), no_data(batch, scanned=self.scanned)
         read = self.cells.read(batch)
-        batch, named = self.desk.persons.replace_where_named(read.table, self.desk.record)
-        batch = self.desk.persons.replace(batch, self.desk.record)
-        return Prepared(batch, [read.faults, *named], late, broken, count, blank.num_rows)
+        batch, named = persons.replace_where_named(read.table, record)
+        batch, codes = persons.replace(batch, record)
+        batch = batch.select([*(column.name for column in record.columns), DOUBT, ROW])
+        return Prepared(batch, [read.faults, *named], codes, reasons, late, broken, count, blank.num_rows)
 
     def take(self, prepared: Prepared) -> None:
         """Stage the good rows of a batch, set the others aside, and log what was found."""
@@ -99,63 +105,70 @@ class SheetRows:
 
         warehouse, record = self.desk.warehouse, self.desk.record
         batch = numbered(warehouse, prepared.batch, record)
-        faults, waiting = self._judged(batch, prepared.faults)
+        faults, waiting = self._judged(batch, prepared)
         wrong = rows_with_error(faults)
-        faults = without_no_data(batch, faults, scanned=self.scanned, wrong=wrong)
-        batch = batch.select([*(column.name for column in record.columns), ROW])
-        good, rejected = _parted(batch, pc.is_in(batch[ROW], value_set=wrong))
-        if rejected.num_rows:
+        if len(wrong):
+            rejected = batch.filter(pc.is_in(batch[ROW], value_set=wrong))
             set_aside_batch(warehouse, record, rejected, faults, source=self.source, waiting=waiting)
             self.identities.collect(rejected.filter(pc.is_in(rejected[ROW], value_set=waiting)), record)
             self.waiting.append(waiting)
-        self.identities.collect(good, record)
-        self._put(good, prepared.late)
+        self._put(batch, prepared.late, wrong)
         self.rejected += len(wrong)
         log_faults(warehouse, record, faults.sort_by(ROW), source=self.source)
 
-    def _judged(self, batch: Any, faults: list[Any]) -> tuple[Any, Any]:
+    def _judged(self, batch: Any, prepared: Prepared) -> tuple[Any, Any]:
         """Return all faults of a batch, and the rows whose only errors are missing references."""
         import pyarrow as pa
         import pyarrow.compute as pc
 
         warehouse = self.desk.warehouse
-        persons = self.persons.faults(warehouse, batch)
+        persons = self.persons.faults(warehouse, batch, codes=prepared.codes)
         with registered(warehouse, batch):
             show_batch(warehouse, self.desk.record)
-            alone = joined([*faults, self.rules.judge(warehouse, batch.column_names)])
+            alone = joined([*prepared.faults, self.rules.judge(warehouse)])
             across = self.across.judge(warehouse, self.across.errors_by_parents)
         heavier = pa.chunked_array([*rows_with_error(alone).chunks, *across.heavier.chunks], pa.int64())
         waiting = pc.unique(
             pa.chunked_array([*rows_with_error(persons).chunks, *across.waiting.chunks], pa.int64())
         )
         waiting = waiting.filter(pc.invert(pc.is_in(waiting, value_set=heavier)))
-        return joined([alone, persons, across.faults]), waiting
+        return said_once(joined([alone, persons, across.faults]), prepared.no_data), waiting
 
     def _late(self, batch: Any) -> Any:
         """Return the rows that cannot be stored at once: their key may come again, or they point to each other."""
+        import numpy as np
+        import pyarrow as pa
         import pyarrow.compute as pc
 
         if not self.stage.direct:
-            return None
+            return pa.array([], pa.int64())
         (key,) = self.desk.record.key
-        late = pc.or_(pc.is_null(batch[key]), pc.is_in(batch[key], value_set=self.doubled))
+        late = pc.or_(pc.is_null(batch[key]), pc.is_in(batch[key], value_set=self.doubled)).to_numpy()
         for name in self_references(self.desk.record):
-            filled = pc.is_valid(batch[name])
-            late = pc.or_(late, filled)
-            if f"{RAW}{name}" in batch.column_names:
-                late = pc.or_(late, pc.is_valid(batch[f"{RAW}{name}"]))
-        return batch.filter(late)[ROW].combine_chunks()
+            late = late | pc.is_valid(batch[name]).to_numpy()
+        for column, mask in doubted(batch, self.desk.record):
+            late = late | mask if column.name == key else late
+        return pa.array(batch[ROW].to_numpy()[np.flatnonzero(late)])
 
-    def _put(self, good: Any, late: Any) -> None:
+    def _put(self, batch: Any, late: Any, wrong: Any) -> None:
+        """Store the rows that are right: at once, or in the stage those that wait for the others."""
+        import pyarrow as pa
         import pyarrow.compute as pc
 
-        warehouse, record, now = self.desk.warehouse, self.desk.record, self.desk.now
+        record, waits = self.desk.record, batch
         if self.stage.direct:
-            at_once, good = _parted(good, pc.is_in(good[ROW], value_set=late))
-            put(warehouse, record, f"main.{record.table}", at_once, file=self.source.file, now=now)
-            self.stored += at_once.num_rows
-        if good.num_rows:
-            put(warehouse, record, self.stage.table, good, file=self.source.file, now=now)
+            without = pa.chunked_array([late, *wrong.chunks], pa.int64())
+            self.stored += self._insert(f"main.{record.table}", batch, without)
+            waits = batch.filter(pc.is_in(batch[ROW], value_set=late)) if len(late) else batch.slice(0, 0)
+        if waits.num_rows:
+            self._insert(self.stage.table, waits, wrong)
+        self.identities.collect(batch.filter(pc.invert(pc.is_in(batch[ROW], value_set=wrong))), record)
+
+    def _insert(self, table: str, batch: Any, without: Any) -> int:
+        desk = self.desk
+        return put(
+            desk.warehouse, desk.record, table, batch, file=self.source.file, now=desk.now, without=without
+        )
 
     def _take_broken(self, batch: Any) -> None:
         """Set rows aside whose cells could not be told apart; nothing in them is where it belongs."""

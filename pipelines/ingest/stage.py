@@ -15,6 +15,7 @@ from pipelines.schemas.storage import PROVENANCE, stored_name
 from pipelines.store.warehouse import Warehouse
 
 BATCH = "batch_rows"
+_LEFT_OUT = "left_out_rows"
 _VISIT_DIGITS = 15  # of a visit number derived from a code of its four columns: no two of millions alike
 
 
@@ -76,15 +77,21 @@ def stored_values(record: Record) -> dict[str, str]:
     return {stored_name(column): _stored(column) for column in record.stored}
 
 
-def put(warehouse: Warehouse, record: Record, table: str, batch: Any, *, file: str, now: datetime) -> None:
-    """Add the rows of a batch to a table with the columns of the record."""
+def put(
+    warehouse: Warehouse, record: Record, table: str, batch: Any, *, file: str, now: datetime, without: Any
+) -> int:
+    """Add the rows of a batch to a table with the columns of the record, save those `without`; return how many."""
+    import pyarrow as pa
+
     values = stored_values(record)
     names = ", ".join(f'"{name}"' for name in (*values, *PROVENANCE))
+    rows = f"{BATCH} ANTI JOIN {_LEFT_OUT} USING (source_row)" if len(without) else BATCH
     insert = (
-        f"INSERT INTO {table} ({names}) SELECT {', '.join(values.values())}, ?, source_row, ? FROM {BATCH}"
+        f"INSERT INTO {table} ({names}) SELECT {', '.join(values.values())}, ?, source_row, ? FROM {rows}"
     )
-    with registered(warehouse, batch):
-        warehouse.execute(insert, [file, now])
+    left_out = pa.table({"source_row": without})
+    with registered(warehouse, batch), registered(warehouse, left_out, name=_LEFT_OUT):
+        return int(warehouse.value(insert, [file, now]))
 
 
 @contextmanager
