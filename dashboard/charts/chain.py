@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.charts.shares_exhibit import beside_exhibit
+from dashboard.charts.shares_exhibit import beside_exhibit, unknown_headline
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding
 from dashboard.words.catalogue import say, texts
@@ -42,7 +42,7 @@ def _headline(findings: tuple[Finding, ...]) -> str:
     known = [finding for finding in findings if finding.value is not None and not finding.hidden]
     first = next((finding for finding in known if finding.code == CHAIN[0]), None)
     if first is None:
-        return say("charts.chain.none")
+        return unknown_headline(findings, kind="chain")
     kept = next((finding for finding in known if finding.code in LINKS[2]), None)
     if kept is None:
         return say("charts.chain.first_only", first=value_text(first))

@@ -19,7 +19,7 @@ def fit_exhibit(finding: Finding, *, period: str) -> Exhibit:
     known = finding.value is not None and not finding.hidden
     parts = [part for key in DEMANDS for part in finding.parts if part.key == key and part.n] if known else []
     rows = (_both(finding), *(_row(part) for part in parts)) if known else ()
-    headline = say("charts.chain.fit_none")
+    headline = say("charts.chain.fit_hidden" if finding.hidden else "charts.chain.fit_none")
     if known:
         headline = say("charts.chain.fit_headline", value=value_text(finding))
     subject = say("charts.chain.fit_subject")

@@ -63,16 +63,22 @@ def reach_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
 def outcomes_exhibit(findings: tuple[Finding, ...], *, kind: str, period: str) -> Exhibit:
     """Return how several shares stand, with the first one that is known as the finding."""
     known = [finding for finding in findings if finding.value is not None and not finding.hidden]
-    headline = say(f"charts.shares.{kind}_none")
+    headline = unknown_headline(findings, kind=kind)
     if known:
         headline = f"{value_text(known[0])} {says_text(known[0])}"
     return beside_exhibit(findings, kind=kind, headline=headline, period=period)
 
 
+def unknown_headline(findings: tuple[Finding, ...], *, kind: str) -> str:
+    """Return the headline where no share can be said: its subject when any is hidden, else that it is too early."""
+    hidden = any(finding.hidden for finding in findings)
+    return say(f"charts.shares.{kind}_subject" if hidden else f"charts.shares.{kind}_none")
+
+
 def rates_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
     """Return how many complaints there were per 100 services, for each branch, with the exact range."""
     known = [finding for finding in findings if finding.value is not None and not finding.hidden]
-    headline = say("charts.shares.rates_none")
+    headline = unknown_headline(findings, kind="rates")
     if known:
         headline = say("charts.shares.rates_headline", value=value_text(known[0]))
     labels = {finding.branch: branch_text(finding.branch) for finding in findings}

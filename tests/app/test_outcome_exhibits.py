@@ -215,3 +215,12 @@ def test_division_stands_beside_equal_shares_and_chance():
 def test_demand_that_all_matches_meet_is_a_whole_share():
     rows = fit_exhibit(FIT, period=PERIOD).table.texts()
     assert rows[2][:2] == ("De VOG was gezien voor het begin", "100\u00a0%")
+
+
+@pytest.mark.parametrize("kind", ["jobs", "care", "terms"])
+def test_hidden_shares_are_not_called_undecided(kind):
+    hidden = outcomes_exhibit((replace(SHARE, **HIDDEN),), kind=kind, period=PERIOD)
+    early = replace(SHARE, value=None, k=0, n=0, low=None, high=None, verdict=None)
+    assert "niet te zeggen" not in hidden.headline
+    assert "niet te zeggen" in outcomes_exhibit((early,), kind=kind, period=PERIOD).headline
+    assert hidden.panel.endswith("Zo blijft privé wie het is.")
