@@ -30,7 +30,7 @@ from dashboard.ask import question_for, released
 from dashboard.charts.pictures import picture
 from dashboard.charts.waiting_time import waiting_exhibit
 from dashboard.words.catalogue import say
-from dashboard.words.conclusions import chapter, conclusions, overview, whole
+from dashboard.words.concluding import chapter, conclusions, overview, whole
 from dashboard.words.numbers import long_day
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.store.home import resolve_home

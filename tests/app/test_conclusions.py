@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.words.conclusions import conclusions, in_words, overview, sentence
+from dashboard.words.concluding import conclusions, in_words, overview, sentence
 from pipelines.evaluate.finding import Verdict
 from tests.lib.findings import COUNT, GRADE, SHARE, WAIT, released
 

@@ -13,7 +13,7 @@ from pipelines.ingest.read import open_file
 from pipelines.ingest.read.regularity import Regularity
 from pipelines.vocabulary.errors import FileRefused
 from pipelines.vocabulary.words.records import HEADINGS
-from tests.unit.read.rows_of import csv_rows
+from tests.unit.read.delivered_rows import csv_rows
 
 LAW = settings(max_examples=40, deadline=None)
 HEADING_LINE = ";".join(HEADINGS["ledger"].values())

@@ -8,8 +8,8 @@ import pytest
 from pipelines import evaluate, stats
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.metrics.declaration import Measure
-from tests.spec.boundary_cases import boundary_cases
-from tests.spec.methods_page import (
+from tests.spec.drawn_boundaries import boundary_cases
+from tests.spec.methods_text import (
     FOR_TARGETS,
     KPIS,
     PAGE,
@@ -35,7 +35,7 @@ def section(code):
 
 
 def test_the_page_is_what_docstrings_catalogue_and_specs_make():
-    assert PAGE.read_text(encoding="utf-8") == methods_page(), "run: python -m tests.spec.methods_page"
+    assert PAGE.read_text(encoding="utf-8") == methods_page(), "run: python -m tests.spec.methods_text"
 
 
 @pytest.mark.parametrize("code", FIGURES)

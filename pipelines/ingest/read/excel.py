@@ -5,7 +5,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from pipelines.ingest.read.cell_text import cell_text
+from pipelines.ingest.read.excel_cells import cell_text
 from pipelines.ingest.read.refusal import refused
 from pipelines.ingest.read.sheet_look import SheetLook
 

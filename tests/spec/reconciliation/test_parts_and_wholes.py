@@ -5,7 +5,7 @@ import pytest
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.metrics.declaration import Measure, Period
 from tests.lib.answers import world_answers
-from tests.lib.recount import of_branch
+from tests.lib.counting_again import of_branch
 from tests.spec.reconciliation.test_rows_and_figures import IN_WORLDS, rows_of_period
 
 ADDITIVE = {

@@ -5,7 +5,7 @@ import pytest
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.metrics.declaration import Measure
 from tests.lib.answers import ALL, world_answers
-from tests.lib.recount import of_branch, recount
+from tests.lib.counting_again import of_branch, recount
 
 WORLDS = ("on_course", "tiny")
 IN_WORLDS = [pytest.param(world, marks=pytest.mark.xdist_group(f"answers-{world}")) for world in WORLDS]

@@ -8,7 +8,7 @@ import pytest
 from pipelines.ingest.read import open_file
 from pipelines.vocabulary.errors import FileRefused
 from pipelines.vocabulary.words.records import HEADINGS
-from tests.unit.read.rows_of import rows_of
+from tests.unit.read.delivered_rows import rows_of
 
 LEDGER = ["Boeking", "Datum", "Tak", "Soort", "Bedrag (€)", "Naar wijkbewoner"]
 ROWS = [["B1", "3-4-2026", "klus", "fonds", "12,50", "J"], ["B2", "4-4-2026", "zorg", "overig", "-3", ""]]

@@ -7,7 +7,7 @@ from pipelines.ingest.read.form import best_form
 from pipelines.schemas.registry import record
 from pipelines.vocabulary.words.forms import FORMS
 from pipelines.vocabulary.words.records import HEADINGS
-from tests.unit.read.rows_of import rows_of
+from tests.unit.read.delivered_rows import rows_of
 
 JOB_FORM = [
     "Tijdstempel",

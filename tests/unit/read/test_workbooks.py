@@ -8,7 +8,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from pipelines.ingest.read import open_file
 from pipelines.vocabulary.errors import FileRefused
-from tests.unit.read.rows_of import rows_of
+from tests.unit.read.delivered_rows import rows_of
 
 LEDGER = ["Boeking", "Datum", "Tak", "Soort", "Bedrag (€)", "Naar wijkbewoner"]
 ROW = ["B1", dt.date(2026, 4, 3), "klus", "fonds", 12.5, True]

@@ -1,6 +1,6 @@
 """METHODS.md, put together from docstrings, the catalogue, settings, sources and specs.
 
-`python -m tests.spec.methods_page` writes it; a test compares it with what this makes.
+`python -m tests.spec.methods_text` writes it; a test compares it with what this makes.
 """
 
 import csv
@@ -15,7 +15,7 @@ from pipelines.metrics.catalogue import FIGURES
 from pipelines.metrics.declaration import Direction, Figure, Measure, Period
 from pipelines.vocabulary.settings import SETTINGS, TARGETS
 from pipelines.vocabulary.words.figures.labels import LABELS
-from tests.spec.boundary_cases import boundary_cases
+from tests.spec.drawn_boundaries import boundary_cases
 
 SPEC = Path(__file__).parent
 PAGE = SPEC.parents[1] / "METHODS.md"
@@ -68,7 +68,7 @@ COUNTED = {
 }
 HEAD = """# Methods: what each figure means, and how it misleads
 
-Put together by `python -m tests.spec.methods_page` from the docstrings of the figures and statistics, the catalogue \
+Put together by `python -m tests.spec.methods_text` from the docstrings of the figures and statistics, the catalogue \
 (`tests/spec/kpis.csv`), the default settings and the drawn tables in `tests/spec/figures`. A test fails when it is not \
 current: change those, not this page.
 
