@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from pipelines.ingest.found import found
+from pipelines.ingest.found_text import found
 from pipelines.schemas.column import Column, Kind, Privacy, Record
 from pipelines.schemas.rules import Rule
 from pipelines.vocabulary.reason import Reason

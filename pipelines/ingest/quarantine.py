@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pipelines.ingest.canonical import DUCKDB_TYPES
-from pipelines.ingest.merge import key_text
+from pipelines.ingest.canonical_forms import DUCKDB_TYPES
+from pipelines.ingest.merging import key_text
 from pipelines.ingest.stage import BATCH, Stage, registered, stored_values
 from pipelines.schemas.column import Record
 from pipelines.schemas.storage import PROVENANCE, storage_columns

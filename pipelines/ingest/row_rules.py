@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pipelines.ingest.canonical import DUCKDB_TYPES
+from pipelines.ingest.canonical_forms import DUCKDB_TYPES
 from pipelines.ingest.faults import fault_table, joined
 from pipelines.ingest.messages import rule_message, rule_shows_value
 from pipelines.ingest.scan import DOUBT

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.ingest.canonical import believed, canonical, keeps_text
+from pipelines.ingest.canonical_forms import believed, canonical, keeps_text
 from pipelines.ingest.read.delivery import ArrowText, CsvText, Sheet
 from pipelines.schemas.column import Column, Need, Record
 from pipelines.store.connection import sql_path

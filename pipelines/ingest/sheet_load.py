@@ -9,7 +9,7 @@ from pipelines.ingest.faults import WARNING, fault_table, rows_with_error
 from pipelines.ingest.identities import TABLE as MEMBERS
 from pipelines.ingest.identities import VaultDesk, doubles, note_renamed
 from pipelines.ingest.intake import Forms, complete
-from pipelines.ingest.merge import Merged, merge
+from pipelines.ingest.merging import Merged, merge
 from pipelines.ingest.progress import Progress
 from pipelines.ingest.quarantine import (
     Delivered,

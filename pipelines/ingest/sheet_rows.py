@@ -9,11 +9,11 @@ from pipelines.ingest.cells import Cells
 from pipelines.ingest.faults import ERROR, fault_table, joined, rows_with_error
 from pipelines.ingest.identities import Identities
 from pipelines.ingest.messages import row_message
-from pipelines.ingest.no_data import no_data, said_once
 from pipelines.ingest.person_references import PersonReferences
 from pipelines.ingest.persons import Persons
 from pipelines.ingest.quarantine import Delivered, set_aside_batch
 from pipelines.ingest.row_rules import RowRules
+from pipelines.ingest.rows_without_data import no_data, said_once
 from pipelines.ingest.scan import BLANK, BROKEN, DOUBT, ROW, Scanned, doubted
 from pipelines.ingest.stage import Stage, numbered, put, registered, show_batch
 from pipelines.schemas.column import Record

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.ingest.canonical import believed, canonical
+from pipelines.ingest.canonical_forms import believed, canonical
 from pipelines.ingest.clean.parsers import parse
 from pipelines.schemas.column import Need
 from pipelines.schemas.registry import RECORDS

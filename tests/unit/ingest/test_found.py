@@ -1,6 +1,6 @@
 import pytest
 
-from pipelines.ingest.found import found
+from pipelines.ingest.found_text import found
 from pipelines.schemas.registry import record
 
 DATE = record("jobs").column("wanted_by")
