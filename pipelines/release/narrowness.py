@@ -103,26 +103,27 @@ def judge(
     statements (or a record) contradict each other, AttackUnfinished when nothing can be concluded.
     """
     records = records_apart(insiders)
-    found = [*_of_outsiders(said, secrets=secrets, demand=demand)]
-    found += _of_insiders(said, secrets=secrets, demand=demand, records=records)
-    order = {secret.name: place for place, secret in enumerate(secrets)}
-    worst: dict[str, Breach] = {}
-    for breach in found:
-        worst.setdefault(breach.secret, breach)
-    breaches = sorted(worst.values(), key=lambda breach: order[breach.secret])
-    return Judgement(breaches=tuple(breaches), attacks=1 + demand.reaches + len(records))
+    found = {breach.secret: breach for breach in _of_outsiders(said, secrets=secrets, demand=demand)}
+    safe = [secret for secret in secrets if secret.name not in found]
+    for breach in _of_insiders(said, secrets=safe, demand=demand, records=records):
+        found.setdefault(breach.secret, breach)
+    breaches = tuple(found[secret.name] for secret in secrets if secret.name in found)
+    return Judgement(breaches=breaches, attacks=1 + demand.reaches + len(records))
 
 
 def _of_outsiders(said: Sequence[Said], *, secrets: Sequence[Secret], demand: Demand) -> Iterator[Breach]:
     """Those who know the rule, then those who cannot tell which cell was hidden for its size."""
+    safe = []
     room = [Enough(width=max(demand.width, secret.room)) for secret in secrets]
     for secret, enough, interval in _judged(said, secrets=secrets, enough=room):
         reason = too_close(interval, width=enough.width)
-        if reason is not None:
+        if reason is None:
+            safe.append(secret)
+        else:
             yield _breach(secret, reason, interval)
     if demand.reaches:
-        high = [Enough(width=0, reach=demand.smallest)] * len(secrets)
-        for secret, enough, interval in _judged(without_rule(said), secrets=secrets, enough=high):
+        high = [Enough(width=0, reach=demand.smallest)] * len(safe)
+        for secret, enough, interval in _judged(without_rule(said), secrets=safe, enough=high):
             if not enough.met(interval):
                 yield _breach(secret, Reason.SMALL, interval)
 
@@ -145,13 +146,11 @@ def _of_insiders(
         [places[unknown_of(secret)] for secret in secrets],
         [Enough(width=max(demand.width, secret.room)) for secret in secrets],
     )
-    left = reduced(problem)
-    for record in records:
-        own = {places[name]: amount for name, amount in record.items() if name in places}
-        for place, interval in narrowed(left, own=own, asked=room):
-            reason = too_close(interval, width=room[place].width)
-            if reason is not None:
-                yield _breach(asked[place], reason, interval, own=tuple(sorted(record.items())))
+    owns = [{places[name]: amount for name, amount in record.items() if name in places} for record in records]
+    for number, place, interval in narrowed(reduced(problem), owns=owns, asked=room):
+        reason = too_close(interval, width=room[place].width)
+        if reason is not None:
+            yield _breach(asked[place], reason, interval, own=tuple(sorted(records[number].items())))
 
 
 def without_rule(said: Sequence[Said]) -> list[Said]:

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.release.endpoints import Asked, Enough, Interval, Unfinished, extremes
-from pipelines.release.presolve import Limit, Reduced, reduce_rows
+from pipelines.release.endpoints import Asked, Enough, Interval, Question, Unfinished, answers
+from pipelines.release.presolve import Limit, Piece, Reduced, reduce_rows
 from pipelines.release.whole_rows import Bound, Contradiction, Number, Row, round_down, round_up, whole_row
 from pipelines.vocabulary.errors import AttackUnfinished, InfeasibleRelease
 from pipelines.vocabulary.words import release as words
@@ -86,16 +86,22 @@ def solved(left: Reduced, *, asked: Mapping[int, Enough] | None = None) -> list[
     `asked`: places of the unknowns that matter, and when enough of an interval is proven (None: all, to the end).
     """
     found = list(zip(left.lows, left.highs, strict=True))
+    wanted = [(places, _question(places, piece, asked)) for places, piece in left.pieces]
+    wanted = [(places, question) for places, question in wanted if question.asked != ()]
     with refusals():
-        for places, piece in left.pieces:
-            wanted = None if asked is None else _within(places, asked)
-            if wanted is None or wanted:
-                for place, interval in zip(places, extremes(piece, wanted), strict=True):
-                    found[place] = interval
+        answered = answers([question for _, question in wanted])
+    for (places, _), answer in zip(wanted, answered, strict=True):
+        for place, interval in zip(places, answer.intervals, strict=True):
+            found[place] = interval
     return found
 
 
-def _within(places: Sequence[int], asked: Mapping[int, Enough]) -> Asked:
+def _question(places: Sequence[int], piece: Piece, asked: Mapping[int, Enough] | None) -> Question:
+    return Question(piece, None if asked is None else asked_within(places, asked))
+
+
+def asked_within(places: Sequence[int], asked: Mapping[int, Enough]) -> Asked:
+    """Return what is asked of a piece, by the place of its unknowns within it."""
     return tuple((number, asked[place]) for number, place in enumerate(places) if place in asked)
 
 

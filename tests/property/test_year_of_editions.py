@@ -40,7 +40,7 @@ def edition(year, quarter):
     return [candidate(grid, finest=finest(grid, quarter), demand=OUTSIDE, source=f"editie {quarter + 1}")]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(years())
 def test_no_small_group_of_newcomers_is_found_out_over_a_year(year):
     newcomers = {"-".join(map(str, key)): count for key, count in year.items()}
