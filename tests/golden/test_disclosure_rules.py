@@ -63,7 +63,8 @@ def test_a_number_the_rule_never_prints_has_nothing_behind_it():
 
 
 @pytest.mark.parametrize(
-    ("k", "n", "expected"), [(0, 0, None), (5, 9, None), (5, 10, 50), (1, 200, 1), (None, 50, None), (1, 201, 0)]
+    ("k", "n", "expected"),
+    [(0, 0, None), (5, 9, None), (5, 10, 50), (1, 200, 1), (None, 50, None), (1, 201, 0)],
 )
 def test_a_percentage_is_whole_and_of_printed_numbers_only(k, n, expected):
     assert whole_percentage(k, n) == expected
