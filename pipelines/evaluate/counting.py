@@ -11,6 +11,9 @@ from pipelines.evaluate.frame import Frame, Reader
 from pipelines.metrics.compiled import Wanted, statements, wanted_for
 from pipelines.metrics.declaration import BESIDE
 
+DECIMALS = (
+    6  # hours and euros have at most four; beyond that a sum shows only the order in which it was added up
+)
 _WHOLE = ("cases", "n", "k", "persons", "persons_hit", "pending")
 _COUNTED = {"branch", "by", "key", *_WHOLE}
 
@@ -149,4 +152,4 @@ def _whole(value: object) -> int:
 
 def _number(value: object) -> float | None:
     """Return a number of the engine as a float: DuckDB and Spark give a written 1.0 back as a decimal."""
-    return float(value) if isinstance(value, int | float | Decimal) else None
+    return round(float(value), DECIMALS) if isinstance(value, int | float | Decimal) else None

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from pipelines.ingest.stage import Stage, stored_values
-from pipelines.schemas.column import Record
+from pipelines.ingest.stage import Stage
+from pipelines.schemas.column import Need, Record
+from pipelines.schemas.storage import stored_name
 from pipelines.store.warehouse import Warehouse
 
 _VERDICT = "merge_verdict"
@@ -53,8 +54,13 @@ def key_text(record: Record, *, of: str = "") -> str:
 
 def row_json(record: Record, *, of: str) -> str:
     """Return SQL of a stored row as JSON, without where it came from."""
-    fields = ", ".join(f'"{name}" := {of}."{name}"' for name in stored_values(record))
+    fields = ", ".join(f'"{name}" := {of}."{name}"' for name in _delivered(record))
     return f"CAST(to_json(struct_pack({fields})) AS VARCHAR)"
+
+
+def _delivered(record: Record) -> list[str]:
+    """Return the stored columns a file can hold: those that are computed after the merge say nothing about it."""
+    return [stored_name(column) for column in record.stored if column.need is not Need.DERIVED]
 
 
 def _same_key(record: Record, one: str, other: str) -> str:
@@ -63,7 +69,7 @@ def _same_key(record: Record, one: str, other: str) -> str:
 
 def _same(record: Record, one: str, other: str) -> str:
     return " AND ".join(
-        f'{one}."{name}" IS NOT DISTINCT FROM {other}."{name}"' for name in stored_values(record)
+        f'{one}."{name}" IS NOT DISTINCT FROM {other}."{name}"' for name in _delivered(record)
     )
 
 

@@ -82,7 +82,7 @@ def equal_chances(jobs: int, workers: int, seen: int, *, seed: int) -> Chance:
     """
     expected = expected_differences(jobs, workers)
     if jobs * jobs * (workers - 1) <= EXACT_CELLS:
-        return Chance(expected=expected, p=_exact_tail(jobs, workers, seen), exact=True)
+        return Chance(expected=expected, p=min(1.0, _exact_tail(jobs, workers, seen)), exact=True)
     order = 2 * np.arange(1, workers + 1) - workers - 1
     found = _drawn(jobs, np.full(workers, 1 / workers), lambda rows: np.sort(rows, axis=1) @ order, seed)
     return Chance(expected=expected, p=_share_of_draws(int(np.count_nonzero(found >= seen))), exact=False)

@@ -36,7 +36,6 @@ BRANCHES_DO_NOT_ADD = {
     "serious_incidents": "contacts about neither branch count in the total only",
     "work_distribution": "who works in both branches is one helper of the total, with all hours",
     "cost_per_service": "costs of no branch count in the total only",
-    "own_income_share": "income and costs of no branch count in the total only",
     "local_turnover": "costs of no branch count in the total only",
 }
 NONE_IN_THE_PILOT_YEAR = {"complaint_in_term", "complaints_open", "serious_incidents"}  # about neither branch
