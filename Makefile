@@ -2,13 +2,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check bench bench-load bench-figures clean
+.PHONY: demo test test-spark spark check bench bench-load bench-figures clean
 
 demo: .venv/runtime        ## set up, write a synthetic pilot year, load it, open the app
 	$(BIN)/werkplaats demo
 
 test: .venv/dev browser    ## set up everything and run all tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+test-spark: .venv/dev .venv/spark java  ## every figure on Spark gives what DuckDB gives
+	$(BIN)/python -m pytest -m spark tests/spark
+
+spark: .venv/spark java    ## set up Spark, for `werkplaats figures --engine spark`
 
 check: .venv/dev           ## fast checks only: style, types, layers, sizes
 	$(BIN)/python -m pytest -n 2 tests/architecture
@@ -19,9 +24,12 @@ bench-load: .venv/dev      ## loading 1 and 5 million rows beside its floor and 
 bench-figures: .venv/dev   ## the figures beside what starting Python takes
 	$(BIN)/python -m benchmarks.figures
 
-.PHONY: browser
+.PHONY: browser java
 browser:
 	@bash .ci/browser
+
+java:
+	@bash .ci/java
 
 .venv/python:
 	$(PYTHON) -m venv .venv
@@ -34,6 +42,12 @@ browser:
 
 .venv/dev: .venv/runtime requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	@touch $@
+
+# pyspark comes as source only: what builds it is pinned too and installed first.
+.venv/spark: .venv/runtime requirements/spark-build.txt requirements/spark.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/spark-build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-build-isolation -r requirements/spark.txt
 	@touch $@
 
 clean:
