@@ -107,8 +107,10 @@ def offers(stored: Table, question: Table) -> Table:
 def members(stored: Table, question: Table) -> Table:
     """Persons registered by then, with `is_member`: whether membership had begun and not ended on that date."""
     table = happened(stored, question, on="registered_on")
+    left_later = (table.membership == "oud_lid") & is_later(table, "member_until")
     return table.mutate(
         is_member=member_on(table, table.as_of),
+        membership=ibis.ifelse(left_later, "lid", table.membership),
         member_until=known(table, "member_until"),
         ended_on=known(table, "ended_on"),
         end_reason=known(table, "end_reason", when=is_past(table, "ended_on")),

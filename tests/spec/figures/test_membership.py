@@ -65,6 +65,19 @@ def test_membership_is_that_of_the_day_of_the_service():
     assert finding.value == 62.5
 
 
+def test_who_leaves_after_the_day_asked_for_was_a_member_at_the_service():
+    klus = ask_all(
+        "A5",
+        as_of="2026-03-31",
+        members="member_id | membership | member_from | member_until\np1 | oud_lid | 2026-01-01 | 2026-06-01",
+        jobs="""
+        job_id | client_id | reported_on | status   | completed_on | hours_worked
+        K0001  | p1        | 2026-03-01  | afgerond | 2026-03-09   | 2
+        """,
+    )[1]
+    assert counted(klus) == (2, 2)
+
+
 def test_no_hours_no_share():
     assert ask("A5").value is None
 
