@@ -48,7 +48,7 @@ def test_no_secret_and_no_large_file_is_committed():
 
 
 def test_requirements_are_pinned_and_hashed():
-    for name in ("runtime.txt", "dev.txt"):
+    for name in ("runtime.txt", "dev.txt", "spark-build.txt", "spark.txt"):
         text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
         pins = re.findall(r"^[a-z0-9._-]+(?:\[[a-z,]+\])?==", text, re.M)
         requirements = re.findall(r"^[a-z0-9]", text, re.M)
