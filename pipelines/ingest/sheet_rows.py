@@ -7,6 +7,7 @@ from typing import Any
 from pipelines.ingest.across_rules import AcrossRules, self_references
 from pipelines.ingest.cells import Cells
 from pipelines.ingest.faults import ERROR, fault_table, joined, rows_with_error
+from pipelines.ingest.identities import TABLE as PEOPLE
 from pipelines.ingest.identities import Identities
 from pipelines.ingest.messages import row_message
 from pipelines.ingest.person_references import PersonReferences
@@ -162,7 +163,8 @@ class SheetRows:
             waits = batch.filter(pc.is_in(batch[ROW], value_set=late)) if len(late) else batch.slice(0, 0)
         if waits.num_rows:
             self._insert(self.stage.table, waits, wrong)
-        self.identities.collect(batch.filter(pc.invert(pc.is_in(batch[ROW], value_set=wrong))), record)
+        if record.table == PEOPLE:
+            self.identities.collect(batch.filter(pc.invert(pc.is_in(batch[ROW], value_set=wrong))), record)
 
     def _insert(self, table: str, batch: Any, without: Any) -> int:
         desk = self.desk
