@@ -45,12 +45,13 @@ def _command(
     else:
         for line in _lines(chosen, manifest, report):
             typer.echo(line)
+    from dashboard.cli.app import prepare, serve
+
     if no_app:
+        prepare(chosen, as_of=None)
         if not as_json:
             typer.echo(words.NEXT.format(home=chosen.path))
         return
-    from dashboard.cli.app import serve
-
     serve(chosen, as_json=as_json, debug=debug)
 
 
