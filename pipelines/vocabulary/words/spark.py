@@ -10,14 +10,6 @@ NO_JAVA = Problem(
     "Spark start niet: het vindt geen Java van versie 17 of nieuwer.",
     "Laat --engine weg voor de gewone rekenmotor, of installeer Java (op Debian: openjdk-17-jre-headless).",
 )
-NO_START = Problem(
-    "Spark start niet ({kind}).",
-    "Voer de opdracht uit met --debug en meld wat er staat, of laat --engine weg voor de gewone rekenmotor.",
-)
-NOT_AN_EXPORT = Problem(
-    "In de map {folder} ontbreken bestanden van `werkplaats export`: {missing}.",
-    "Maak de map opnieuw met `werkplaats export`.",
-)
 FIGURE_FAILED = Problem(
     "Spark kon een cijfer niet uitrekenen ({kind}).",
     "Dit is een fout van het programma. Voer de opdracht uit met --debug en meld wat er staat.",
