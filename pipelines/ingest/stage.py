@@ -94,14 +94,29 @@ def put(
         return int(warehouse.value(insert, [file, now]))
 
 
+class _Lent:
+    """A table lent to the engine for the time of a block.
+
+    A transaction remembers every object it was given until it ends: without this, all batches of a load at once.
+    """
+
+    def __init__(self, table: Any) -> None:
+        self.table = table
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return self.table.__arrow_c_stream__(requested_schema)
+
+
 @contextmanager
 def registered(warehouse: Warehouse, batch: Any, *, name: str = BATCH) -> Iterator[None]:
     """Make a pyarrow Table readable as `batch_rows`, or another name, inside the block."""
-    warehouse.register(name, batch)
+    lent = _Lent(batch)
+    warehouse.register(name, lent)
     try:
         yield
     finally:
         warehouse.unregister(name)
+        lent.table = None
 
 
 def numbered(warehouse: Warehouse, batch: Any, record: Record) -> Any:
