@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from dashboard import ask
+from dashboard import access, ask
+from dashboard.access import Reader
 from dashboard.ask import Freshness
 from dashboard.choices import Choices, Period, periods
+from dashboard.login import current_reader
 from dashboard.shown import Released
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home, resolve_home
@@ -23,10 +25,10 @@ ANSWERS_KEPT = 200  # in memory: thirteen periods times three parts times five p
 
 @dataclass(frozen=True, kw_only=True)
 class Visit:
-    """One view of one page. `as_of`: the last day that counts; `demo`: the people are invented."""
+    """One view of one page. `reader`: who looks, None without a role; `as_of`: the last day that counts."""
 
     home: Home
-    audience: Audience
+    reader: Reader | None
     today: date
     as_of: date
     freshness: Freshness
@@ -35,6 +37,12 @@ class Visit:
     def empty(self) -> bool:
         """Whether nothing has been loaded that a figure could count."""
         return self.freshness.snapshot is None or (self.freshness.jobs == 0 and self.freshness.visits == 0)
+
+    @property
+    def audience(self) -> Audience:
+        """Whose figures these are; raises AccessRefused for somebody without a role."""
+        access.check(self.reader, home=self.home)
+        return self.reader.audience if self.reader else Audience.COMMISSIE
 
     @property
     def demo(self) -> bool:
@@ -70,7 +78,7 @@ def open_visit() -> Visit:
     fresh = ask.freshness(home, today=today)
     return Visit(
         home=home,
-        audience=Audience.COMMISSIE,
+        reader=current_reader(home),
         today=today,
         as_of=min(today, fresh.pilot_end),
         freshness=fresh,

@@ -29,6 +29,10 @@ class WrongUse(WerkplaatsError):
     exit_code = 2
 
 
+class AccessRefused(WerkplaatsError):
+    """Somebody asks for what their role does not allow, or has no role."""
+
+
 class InfeasibleRelease(WerkplaatsError):
     """What was released contradicts itself: no whole numbers fit all published statements together."""
 
