@@ -29,9 +29,9 @@ def read_workbook(path: Path) -> Delivery:
     if refusals:
         raise _together(refusals)
     sheets = tuple(each for each in found if isinstance(each, Sheet))
-    if not sheets:
-        raise refused("geen_gegevens", path=path)
     notes = tuple(each for each in found if isinstance(each, Note))
+    if not sheets:
+        raise _together([refused("geen_gegevens", path=path)], notes=notes)
     return Delivery(file=path.name, sha256=_sha256(path), sheets=sheets, notes=notes)
 
 
@@ -55,7 +55,8 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _together(refusals: list[FileRefused]) -> FileRefused:
-    """Return one refusal for all sheets, so that everything can be mended at once."""
+def _together(refusals: list[FileRefused], *, notes: tuple[Note, ...] = ()) -> FileRefused:
+    """Return one refusal for all sheets, so that everything can be mended at once; `notes` say what was passed over."""
     actions = dict.fromkeys(refusal.action for refusal in refusals)
-    return FileRefused(" ".join(refusal.sentence for refusal in refusals), action=" ".join(actions))
+    said = [*(refusal.sentence for refusal in refusals), *(note.sentence for note in notes)]
+    return FileRefused(" ".join(said), action=" ".join(actions))

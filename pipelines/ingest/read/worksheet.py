@@ -16,7 +16,7 @@ from pipelines.ingest.read.accept import (
 from pipelines.ingest.read.delivery import ArrowText, Note, Sheet
 from pipelines.ingest.read.heading import heading_key
 from pipelines.ingest.read.heading_row import ROWS_BEFORE_HEADINGS, find_heading_row
-from pipelines.ingest.read.match import unknown_headings
+from pipelines.ingest.read.match import LEAST_KNOWN, unknown_headings
 from pipelines.ingest.read.merged import (
     hidden_column_names,
     hidden_data_rows,
@@ -29,6 +29,7 @@ from pipelines.ingest.read.refusal import named_places, noted, refused
 from pipelines.ingest.read.sheet_look import FORMULA, SheetLook
 from pipelines.ingest.read.workbook_parts import SheetPart
 from pipelines.vocabulary.words.reading import EXPLANATION_SHEETS
+from pipelines.vocabulary.words.records import RECORD_TITLES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -58,9 +59,10 @@ def read_worksheet(worksheet: Worksheet, *, rows: Iterator[list[str]]) -> Sheet 
     if heading_key(worksheet.name) in EXPLANATION_SHEETS:
         return noted("uitleg", sheet=worksheet.name)
     headings = _headings(worksheet, first=first)
-    if worksheet.part.is_hidden and not headings.match.fits:
+    beside = _beside_the_records(worksheet, headings=headings)
+    if beside is not None:
         refuse_forbidden(headings)
-        return noted("verborgen_blad_overgeslagen", sheet=worksheet.name)
+        return noted(beside, sheet=worksheet.name)
     merged = merged_in_headings(worksheet.look, header_row=headings.row)
     if merged:
         refuse_forbidden(headings)
@@ -69,6 +71,19 @@ def read_worksheet(worksheet: Worksheet, *, rows: Iterator[list[str]]) -> Sheet 
         )
     refuse_sheet(headings)
     return _sheet(worksheet, headings=headings, rows=itertools.chain(first[headings.row :], rows))
+
+
+def _beside_the_records(worksheet: Worksheet, *, headings: HeadingRow) -> str | None:
+    """Return the code of the note about a sheet that is no record: a pivot, a scribble, hidden lists; None to judge it.
+
+    A visible sheet with two of our headings, or named like a record, is meant to be one: it is refused, not passed over.
+    """
+    if headings.match.fits:
+        return None
+    if worksheet.part.is_hidden:
+        return "verborgen_blad_overgeslagen"
+    named = heading_key(worksheet.name) in {heading_key(title) for title in RECORD_TITLES.values()}
+    return None if named or headings.match.known >= LEAST_KNOWN else "vreemd_blad_overgeslagen"
 
 
 def _headings(worksheet: Worksheet, *, first: Sequence[Sequence[str]]) -> HeadingRow:

@@ -97,6 +97,8 @@ NOTES: dict[str, str] = {
     "uitleg": "Blad {sheet} is uitleg en overgeslagen.",
     "verborgen_blad_gelezen": "Blad {sheet} is verborgen, maar wel gelezen.",
     "verborgen_blad_overgeslagen": "Blad {sheet} is verborgen en past bij geen gegevens; het is overgeslagen.",
+    "vreemd_blad_overgeslagen": "Blad {sheet} past bij geen enkel soort gegevens en is niet gelezen. Staan er wel "
+    "gegevens in, gebruik dan de koppen van het sjabloon.",
     "verborgen_rijen": "Blad {sheet}: {count} verborgen rij(en) zijn meegelezen: {places}.",
     "verborgen_kolommen": "Blad {sheet}: {count} verborgen kolom(men) zijn meegelezen: {places}.",
     "samengevoegde_cellen": "Blad {sheet}: samengevoegde cellen in de gegevens: {places}. "

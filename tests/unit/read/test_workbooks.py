@@ -118,6 +118,23 @@ def test_a_hidden_sheet_without_our_headings_is_skipped_and_named(book, opened):
     assert codes(opened(book).notes) == {"verborgen_blad_overgeslagen"}
 
 
+def test_a_sheet_that_is_no_record_at_all_is_passed_over_and_named(book, opened):
+    book.active.append(ROW)
+    book.create_sheet("Draaitabel").append(["Som van uren", "Totaal"])
+    delivery = opened(book)
+    assert len(delivery.sheets) == 1
+    assert codes(delivery.notes) == {"vreemd_blad_overgeslagen"}
+    assert "Draaitabel" in delivery.notes[0].sentence
+
+
+def test_a_workbook_without_a_single_record_is_refused_with_what_was_passed_over(book, opened):
+    book.active.title = "Draaitabel"
+    book.active.delete_rows(1, 5)
+    book.active.append(["Som van uren", "Totaal"])
+    with pytest.raises(FileRefused, match="Draaitabel"):
+        opened(book)
+
+
 def test_explanation_is_skipped_and_named(book, opened):
     book.create_sheet("Uitleg", 0).append(["Vul nooit een BSN in."])
     assert codes(opened(book).notes) == {"uitleg"}
@@ -143,11 +160,11 @@ def test_a_merged_title_above_the_headings_is_no_matter_and_merged_data_is_named
 
 def test_all_sheets_that_cannot_be_taken_are_named_at_once(book, opened):
     book.active.append(ROW)
-    book.create_sheet("Planning").append(["wie", "wat", "waar"])
+    book.create_sheet("Klussen").append(["wie", "wat", "waar"])
     book.create_sheet("Uren").append(COORDINATION[:5])
     with pytest.raises(FileRefused) as refusal:
         opened(book)
-    assert "blad Planning" in refusal.value.sentence
+    assert "blad Klussen" in refusal.value.sentence
     assert "blad Uren (Uren coördinatie): deze verplichte koppen ontbreken: Betaald" in refusal.value.sentence
 
 
