@@ -18,7 +18,7 @@ STYLE = """
 body { font: 17px/1.55 system-ui, sans-serif; color: #1d2129; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
 h1, h2 { line-height: 1.2 } h2 { margin-top: 2.2rem }
 table { border-collapse: collapse; margin: 1rem 0; display: block; overflow-x: auto }
-th, td { padding: .35rem .7rem; border-bottom: 1px solid #c9ced6; text-align: left; vertical-align: top }
+th, td { padding: .35rem .4rem; border-bottom: 1px solid #c9ced6; text-align: left; vertical-align: top }
 pre { background: #f4f5f7; padding: .8rem; overflow-x: auto; font-size: 14px } img { max-width: 100%; height: auto }
 details { margin: .4rem 0 } summary { color: #4d5562; font-size: 14px; cursor: pointer }
 """

@@ -8,6 +8,7 @@ import nbformat
 import pytest
 
 from notebooks.as_html import HERE, executed, notebooks, page
+from pipelines.metrics.catalogue import FIGURES, HEADLINE
 from tests.lib.answers import world_answers
 from tests.lib.compiled import compiled_home
 
@@ -35,10 +36,17 @@ def text_of(html):
     return re.sub(r"\s+", " ", re.sub(r"<(style|details).*?</\1>|<[^>]+>", " ", html, flags=re.DOTALL))
 
 
-def test_three_notebooks_are_there_at_least():
-    assert {"evaluation_of_the_pilot_year", "what_small_numbers_can_prove", "add_your_own_figure"} <= set(
-        NAMES
-    )
+def plain(count):
+    return "" if count is None else f"{count:.0f}"
+
+
+def test_four_notebooks_are_there_at_least():
+    assert {
+        "the_thirteen_figures",
+        "evaluation_of_the_pilot_year",
+        "what_small_numbers_can_prove",
+        "add_your_own_figure",
+    } <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -71,6 +79,17 @@ def test_a_page_opens_without_anything_else(name, pages):
     assert "<script" not in html
     assert not NOT_A_NUMBER.findall(text_of(html))
     assert all(re.search(r'alt="[^"]+"', image) for image in re.findall(r"<img[^>]+>", html))
+
+
+def test_the_thirteen_figures_are_those_of_every_other_route(pages):
+    table = pages["the_thirteen_figures"].split("<table")[1].split("</table>")[0]
+    rows = [re.findall(r"<td>(.*?)</td>", row) for row in table.split("<tbody>")[1].split("<tr>")[1:]]
+    expected = [found for code in HEADLINE for found in world_answers("on_course").of(code).values()]
+    assert re.findall(r">([A-J]\d)</th>", table) == [FIGURES[code].id for code in HEADLINE]
+    assert [(row[0], row[2], row[3], row[-1]) for row in rows] == [
+        (f"{found.value:.1f}", plain(found.k), plain(found.n), found.verdict.value if found.verdict else "")
+        for found in expected
+    ]
 
 
 def test_the_evaluation_says_of_every_target_what_was_found(pages):
