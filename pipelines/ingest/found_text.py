@@ -11,7 +11,9 @@ _PLAIN_KINDS = {
     Kind.DATE, Kind.TIME, Kind.WHOLE, Kind.DECIMAL, Kind.HOURS, Kind.MONEY, Kind.CHOICE, Kind.CHOICES, Kind.YES_NO,
 }  # fmt: skip
 _DATE = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}( \d{1,2}:\d{2}(:\d{2})?)?")
-_RECORD_NUMBER = re.compile(r"[A-Za-z]?[ .-]?\d{1,6}")
+_RECORD_NUMBER = re.compile(
+    r"[A-QS-Za-qs-z]?[ .-]?\d{1,6}"
+)  # never of a person: R0042 typed as a job's number
 _WORDS = frozenset(
     [
         "ja",

@@ -6,13 +6,14 @@ from typing import Any
 
 from pipelines.ingest.faults import ERROR, fault_table
 from pipelines.ingest.messages import cell_message
-from pipelines.schemas.column import Column, Record
+from pipelines.schemas.column import Column, Kind, Record
 from pipelines.store.person_code import pseudonyms
 from pipelines.vocabulary.reason import Reason
 
 REMEMBERED = 2_000_000  # pseudonyms; some 200 MB
 _RELATIENR = re.compile(r"[Rr][ .-]?0*(\d{1,9})")
 _DIGITS = 4
+_IN_TEXT = r"^\s*[Rr][ .-]?\d{1,9}\s*$|(^|[^\w-])[Rr][ .-]?\d{4,9}($|[^\w-])"  # R0042, and "zie R0042"
 
 
 @dataclass
@@ -40,12 +41,16 @@ class Persons:
     def replace_where_named(self, table: Any, record: Record) -> tuple[Any, list[Any]]:
         """Return the batch with pseudonyms in columns that hold a Relatienr for some keys only, and faults.
 
-        `role_member:K1` in the settings says which member a role code is; a name there is refused.
+        `role_member:K1` in the settings says which member a role code is; a name there is refused. Any other stored
+        text that holds a Relatienr is emptied and refused: it would point to a person as typed.
         """
         faults = []
         for column in record.columns:
             if column.person_after is not None:
                 table, found = self._where_named(table, record.key[0], column)
+                faults.append(found)
+            if column.kind is Kind.TEXT and not (column.vault or column.free_text):
+                table, found = _without_numbers(table, column)
                 faults.append(found)
         return table, faults
 
@@ -66,13 +71,30 @@ class Persons:
                 values[position] = self.of([f"R{number[1]:0>{_DIGITS}}"])[0] if number else None
                 if number is None:
                     wrong.append(table["source_row"][position].as_py())
-        reason = Reason.IDENTIFIER_UNREADABLE
-        faults = fault_table(
-            pa.array(wrong, pa.int64()),
-            column=[column.name] * len(wrong),
-            rule=[reason.value] * len(wrong),
-            level=[ERROR] * len(wrong),
-            message=[cell_message(reason, column=column, text="")] * len(wrong),
-        )
         position = table.column_names.index(column.name)
-        return table.set_column(position, column.name, pa.array(values, pa.string())), faults
+        return table.set_column(position, column.name, pa.array(values, pa.string())), _refused(
+            Reason.IDENTIFIER_UNREADABLE, column, pa.array(wrong, pa.int64())
+        )
+
+
+def _without_numbers(table: Any, column: Column) -> tuple[Any, Any]:
+    """Return the batch without the texts of a column that hold a Relatienr, and a fault for each."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    texts = table[column.name].combine_chunks()
+    named = pc.fill_null(pc.match_substring_regex(texts, _IN_TEXT), False)
+    if pc.any(named).as_py():
+        emptied = pc.if_else(named, pa.scalar(None, texts.type), texts)
+        table = table.set_column(table.column_names.index(column.name), column.name, emptied)
+    return table, _refused(Reason.PERSON_NUMBER, column, table["source_row"].filter(named))
+
+
+def _refused(reason: Reason, column: Column, rows: Any) -> Any:
+    return fault_table(
+        rows,
+        column=[column.name] * len(rows),
+        rule=[reason.value] * len(rows),
+        level=[ERROR] * len(rows),
+        message=[cell_message(reason, column=column, text="")] * len(rows),
+    )

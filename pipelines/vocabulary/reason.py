@@ -98,6 +98,7 @@ class Reason(Enum):
     IDENTIFIER_OTHER = "ander_soort_nummer", "error"
     IDENTIFIER_BARE = "nummer_zonder_letter", "error"
     IDENTIFIER_SEVERAL = "meer_nummers", "error"
+    PERSON_NUMBER = "relatienr_in_tekst", "error"
     NAME_FOR_NUMBER = "naam_in_plaats_van_nummer", "error"
     # whole rows
     HEADING_REPEATED = "koprij_herhaald", "error"

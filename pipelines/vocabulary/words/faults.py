@@ -78,6 +78,7 @@ REASON_SENTENCES: dict[str, str] = {
     "ander_soort_nummer": "Dit is een nummer van een ander soort; de eerste letter klopt niet.",
     "nummer_zonder_letter": "De letter van het nummer ontbreekt; hier kan meer dan één soort nummer staan.",
     "meer_nummers": "Er staan meer nummers in één cel. Maak voor elk nummer een eigen rij.",
+    "relatienr_in_tekst": "Hier staat een Relatienr. Deze cel mag niemand aanwijzen: schrijf een rol, zoals commissie of K1.",
     "naam_in_plaats_van_nummer": "Hier hoort een nummer, geen naam of tekst.",
     # whole rows
     "koprij_herhaald": "Deze rij herhaalt de koppen. Verwijder de rij.",

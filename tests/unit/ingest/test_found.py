@@ -34,6 +34,7 @@ FREE = record("jobs").column("description")
         (NUMBER, "zie Jan", "aaa aaa"),
         (NUMBER, "612345678", "999999999"),
         (PERSON, "R 0042", "a 9999"),
+        (NUMBER, "R0042", "a9999"),
         (NAME, "Boom", "aaaa"),
         (PHONE, "06 12", "99 99"),
         (FREE, "ja", "aa"),

@@ -14,6 +14,7 @@ from tests.unit.ingest.deliveries import GOOD
 NAME = "Zoutelandsevlier"
 PHONE = "0698712345"
 STREET = "Zwaluwkruidpad 17b"
+RELATIENR = "R765431"
 MAIL = "zoutelandsevlier@voorbeeld.nl"
 SENTINELS = (NAME, PHONE, "698712345", STREET, "Zwaluwkruidpad", MAIL)
 FORMS = [
@@ -37,6 +38,18 @@ def sentinels_in(files):
     forms = {text.encode(code) for text in SENTINELS for code in ("utf-8", "utf-16-le", "cp1252")}
     forms |= {form.lower() for form in forms} | {form.upper() for form in forms}
     return [(path.name, form) for path in files for form in forms if form in path.read_bytes()]
+
+
+def numbers_in_places(declared):
+    """Yield a row per column with the Relatienr typed into it, in the ways people write it."""
+    good = GOOD.get(declared.table, {})
+    for column in declared.columns:
+        if column.need is not Need.DERIVED:
+            for text in (RELATIENR, RELATIENR.lower(), f"R {RELATIENR[1:]}", f"zie {RELATIENR}"):
+                yield good | {column.name: text}
+    if declared.table == "parameters":
+        for key in ("role_member:K1", "role_member:K2x", "coordinator", RELATIENR):
+            yield good | {"param_key": key, "value": RELATIENR, "unit": "tekst"}
 
 
 def wrong_places(declared):
@@ -63,6 +76,18 @@ def test_no_name_stands_outside_the_private_folder(door, declared):
     assert [text for text in SENTINELS if text.lower() in said.lower()] == []
     door.load(door.file(declared.table, *rows, bare=True))
     assert sentinels_in(outside_private(door.home)) == []
+
+
+@pytest.mark.parametrize("declared", TYPED, ids=lambda each: each.table)
+def test_no_relatienr_stands_outside_the_private_folder_as_typed(door, declared):
+    member = PEOPLE[1] | {"member_id": RELATIENR, "role_care_client": "J", "consent_health_on": "5-1-2026"}
+    door.deliver("members", *PEOPLE[:1], member, name="mensen.csv")
+    rows = list(numbers_in_places(declared))
+    report = door.load(door.file(declared.table, *rows, bare=True))
+    said = "\n".join(screen_lines(report)) + json.dumps(report.as_json())
+    files = outside_private(door.home)
+    assert RELATIENR[1:] not in said
+    assert [path.name for path in files if RELATIENR[1:].encode() in path.read_bytes()] == []
 
 
 def test_names_in_the_private_folder_are_sealed_or_as_delivered(door):

@@ -6,6 +6,12 @@ from tests.unit.ingest.deliveries import counts, found
 
 CARE = [{}, {"member_id": "R0002", "role_helper_care": "J"}]
 
+COMPLAINT = {
+    "contact_id": "Q00001", "received_on": "2-3-2026", "channel": "telefoon", "from_role": "zorgvrager", "branch": "zorg",
+    "type": "klacht", "severity": "licht", "about_helper": "R0002", "text": "Te laat gekomen", "themes": "afspraak",
+    "handled_by": "K1",
+}  # fmt: skip
+
 
 @pytest.fixture
 def town(door):
@@ -129,6 +135,29 @@ def test_a_name_for_a_role_code_is_refused_and_not_stored(town):
     role = {"param_key": "role_member:K1", "value": "Vlierstruik", "unit": "tekst"}
     assert counts(town.deliver("parameters", role)) == {"rejected": 1}
     assert "Vlierstruik" not in str(town.query("SELECT payload FROM log.quarantine"))
+
+
+def test_a_complaint_handled_by_whom_it_is_about_is_found(town):
+    town.deliver("helpers", {"branch": "zorg", "capacity_clients": "2"})
+    rows = [
+        COMPLAINT,
+        COMPLAINT | {"contact_id": "Q00002", "handled_by": "K2"},
+        COMPLAINT | {"contact_id": "Q00003", "about_helper": ""},
+    ]
+    role = {"param_key": "role_member:K1", "value": "R 2", "unit": "tekst"}
+    contacts, settings = town.load(
+        town.file("contacts", *rows, bare=True), town.file("parameters", role)
+    ).sheets
+    assert counts(settings) == {"accepted": 1}
+    assert counts(contacts) == {"accepted": 3}
+    assert found(contacts, "finding") == [(2, "handled_by", "X14")]
+
+
+def test_a_relatienr_in_another_text_is_refused_and_not_stored(town):
+    row = {"decided_by": "commissie, zie R0002"}
+    sheet = town.deliver("parameters", row)
+    assert counts(sheet) == {"rejected": 1}
+    assert (2, "decided_by", "relatienr_in_tekst") in found(sheet, "error")
 
 
 def test_settings_of_the_same_load_hold_for_its_other_sheets(town):
