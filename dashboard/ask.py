@@ -22,7 +22,8 @@ WORKERS = 4  # statements at the same time: planning many small ones takes longe
 class Freshness:
     """How new the figures are. `snapshot` None: nothing has been loaded yet.
 
-    `last_event_on`: the latest dated fact up to today; `jobs`, `visits`: rows stored; `quarantined`: rows put aside.
+    `last_event_on`: the latest dated fact up to today; `jobs`, `visits`: rows stored; `quarantined`: rows put aside;
+    `update_days`: the rhythm in which new files are loaded.
     """
 
     snapshot: str | None
@@ -33,6 +34,7 @@ class Freshness:
     jobs: int
     visits: int
     quarantined: int
+    update_days: int
 
 
 def released(

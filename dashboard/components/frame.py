@@ -1,20 +1,20 @@
 """What every page has: its question, a short answer, how new the figures are, and the footer."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from importlib.metadata import version
 
 import streamlit as st
 
 from dashboard.ask import Freshness
 from dashboard.components.markup import note, paragraph
-from dashboard.session import AMSTERDAM, Visit
+from dashboard.session import Visit
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import clock, counted, day_without_year, long_day
 from pipelines.vocabulary.errors import WerkplaatsError
 
 EXPLAINED = ("begrippen", "toegankelijkheid", "privacy")
-STALE_DAYS = 45  # one and a half times the monthly rhythm
+STALE_AFTER = 1.5  # times the rhythm in which new files are loaded
 
 
 def head(page: str) -> None:
@@ -44,15 +44,24 @@ def freshness_lines(visit: Visit) -> list[str]:
     fresh = visit.freshness
     if fresh.snapshot is None or fresh.loaded_at is None:
         return [say("pages.not_loaded")]
-    loaded = fresh.loaded_at if fresh.loaded_at.tzinfo is None else fresh.loaded_at.astimezone(AMSTERDAM)
+    loaded = fresh.loaded_at
     first = say("pages.until", day=long_day(visit.as_of))
     update = say("pages.updated", day=day_without_year(loaded.date()), time=clock(loaded))
-    lines = [f"{first} {update}"]
+    lines = [f"{first} {update}", *_next_update(visit, loaded=loaded.date())]
     if fresh.last_event_on is not None and fresh.last_event_on < visit.as_of:
         lines.append(say("pages.last_fact", day=long_day(fresh.last_event_on)))
-    if (visit.as_of - loaded.date()).days > STALE_DAYS:
-        lines.append(say("pages.old", day=long_day(loaded.date())))
     return [*lines, *_put_aside(fresh)]
+
+
+def _next_update(visit: Visit, *, loaded: date) -> list[str]:
+    """Return when new figures are expected, or that they are overdue; nothing once the whole pilot is in."""
+    fresh = visit.freshness
+    if loaded > fresh.pilot_end:
+        return []
+    expected = loaded + timedelta(days=fresh.update_days)
+    if (visit.today - loaded).days > STALE_AFTER * fresh.update_days:
+        return [say("pages.old", day=long_day(loaded), expected=long_day(expected))]
+    return [say("pages.next_update", day=long_day(expected))] if visit.today <= expected else []
 
 
 def _put_aside(fresh: Freshness) -> list[str]:

@@ -35,6 +35,7 @@ class Measured(TypedDict):
     jobs: int
     visits: int
     quarantined: int
+    update_days: int
 
 
 def measure(home: Home, *, today: date) -> Measured:
@@ -49,6 +50,7 @@ def measure(home: Home, *, today: date) -> Measured:
             jobs=0,
             visits=0,
             quarantined=0,
+            update_days=int(SETTINGS["update_days"].value or 0),
         )
     with open_snapshot(home) as snapshot:
         return _of_snapshot(snapshot, loaded_at=published_at(home), today=today)
@@ -66,6 +68,7 @@ def _of_snapshot(reader: Reader, *, loaded_at: datetime | None, today: date) -> 
         jobs=jobs,
         visits=visits,
         quarantined=quarantined,
+        update_days=_whole(settings["update_days"]),
     )
 
 
@@ -74,3 +77,10 @@ def _date(value: Typed) -> date:
         message = f"a pilot date must be a date, found {value!r}"
         raise TypeError(message)
     return value
+
+
+def _whole(value: Typed) -> int:
+    if not isinstance(value, float | int):
+        message = f"a number of days must be a number, found {value!r}"
+        raise TypeError(message)
+    return int(value)

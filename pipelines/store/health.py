@@ -139,10 +139,11 @@ def _warehouse(home: Home) -> Check:
 
 
 def _snapshot(home: Home) -> Check:
-    if current(home) is None:
+    moment = published_at(home)
+    if current(home) is None or moment is None:
         return Check("snapshot", Status.OK, words.WAREHOUSE_ABSENT)
     with open_snapshot(home) as opened:
-        text = words.SNAPSHOT_FITS.format(name=opened.name, moment=published_at(home))
+        text = words.SNAPSHOT_FITS.format(name=opened.name, moment=f"{moment:%d-%m-%Y %H:%M}")
     return Check("snapshot", Status.OK, text)
 
 

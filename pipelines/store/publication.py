@@ -5,6 +5,7 @@ import os
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from pipelines.store.atomic import write_atomically
 from pipelines.store.home import Home
@@ -13,6 +14,7 @@ from pipelines.vocabulary.words import store as words
 
 KEPT = 3  # snapshots that stay, so that a reader who just chose one still finds it
 POINTER = "current.json"
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def publish(home: Home, *, now: datetime | None = None) -> Path:
@@ -39,9 +41,9 @@ def current(home: Home) -> Path | None:
 
 
 def published_at(home: Home) -> datetime | None:
-    """When the current snapshot was published; None when there is none."""
+    """When the current snapshot was published, in Dutch time; None when there is none."""
     moment = _pointer(home).get("published_at")
-    return datetime.fromisoformat(moment) if moment else None
+    return datetime.fromisoformat(moment).replace(tzinfo=UTC).astimezone(AMSTERDAM) if moment else None
 
 
 def _pointer(home: Home) -> dict[str, str]:

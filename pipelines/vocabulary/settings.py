@@ -78,6 +78,10 @@ _VALUES: dict[str, tuple[str | None, str]] = {
     "sn_external_min": ("10", "aantal"),  # portaal, de_alliantie, gemeente
     "sn_cell_min": ("5", "aantal"),  # commissie
     "edition_months": ("3", "maanden"),
+    "update_days": (
+        "30",
+        "dagen",
+    ),  # new files are loaded once a month; the banner says when they are overdue
     "fiscal_year_end": ("31-12", "tekst"),
 }
 

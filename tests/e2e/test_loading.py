@@ -1,8 +1,10 @@
 """A load while the pages are open: readers go on, see the new figures after it, and nobody meets a lock."""
 
+import json
 import re
 import shutil
 import subprocess
+from datetime import date
 
 import pytest
 
@@ -35,6 +37,21 @@ def test_load_while_the_pages_are_open_shows_the_new_figures(visit, tmp_path):
         watched.open("/")
         assert data_version(page) != version
         assert visits.inner_text() != before
+        assert watched.trouble == []
+
+
+def test_two_months_after_the_last_load_every_page_says_that_its_figures_are_old(visit, tmp_path, output):
+    home = world_copy("first_month", tmp_path)
+    pointer = home / "snapshots" / "current.json"
+    loaded = json.loads(pointer.read_text()) | {"published_at": "2025-09-29 07:00:00"}
+    pointer.write_text(json.dumps(loaded))
+    with served(home, as_of=date(2025, 11, 29)) as address:
+        watched = visit("", address=address)
+        for path in ("/", "/reactietijd"):
+            page = watched.open(path)
+            banner = page.get_by_role("note").filter(has_text="Cijfers tot en met").inner_text()
+            assert "Deze cijfers zijn oud. De laatste update was op 29 september 2025." in banner
+        page.screenshot(path=output / "oude-cijfers.png")
         assert watched.trouble == []
 
 

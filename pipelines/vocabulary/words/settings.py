@@ -42,6 +42,7 @@ SETTING_LABELS = {
     "sn_external_min": "Kleinste groep voor Portaal, De Alliantie en gemeente",
     "sn_cell_min": "Kleinste groep voor de commissie",
     "edition_months": "Maanden tussen twee edities",
+    "update_days": "Dagen tussen twee keer inlezen",
     "fiscal_year_end": "Einde van het boekjaar",
 }
 
@@ -80,6 +81,7 @@ BASIS = {
     "sn_external_min": _OWN,
     "sn_cell_min": _OWN,
     "edition_months": _OWN,
+    "update_days": _OWN,
     "fiscal_year_end": _OWN,
 }
 
