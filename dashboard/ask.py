@@ -37,6 +37,15 @@ class Freshness:
     update_days: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class Delivered:
+    """One record: `received` is when rows of it last came in (None: never), `waiting` the rows put aside."""
+
+    record: str
+    received: datetime | None
+    waiting: int
+
+
 def released(
     home: Home,
     *,
@@ -99,3 +108,10 @@ def freshness(home: Home, *, today: date) -> Freshness:
     from pipelines.evaluate.freshness import measure
 
     return Freshness(**measure(home, today=today))
+
+
+def received(home: Home) -> tuple[Delivered, ...]:
+    """Return what was received per record, in the order of the sheets; none before the first load."""
+    from pipelines.evaluate.deliveries import received_per_record
+
+    return tuple(Delivered(**each) for each in received_per_record(home))

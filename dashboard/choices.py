@@ -131,3 +131,9 @@ def _months_later(day: date, months: int) -> date:
     count = day.month - 1 + months
     year, month = day.year + count // 12, count % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def next_figures(*, pilot_start: date, pilot_end: date, as_of: date) -> date | None:
+    """Return the last day of the first quarter of the pilot that ends after `as_of`; None after the pilot."""
+    ends = (period.last for period in _quarters(pilot_start, pilot_end))
+    return next((day for day in ends if day > as_of), None)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import access, ask
 from dashboard.access import Reader
-from dashboard.ask import Freshness
+from dashboard.ask import Delivered, Freshness
 from dashboard.choices import Choices, Period, periods
 from dashboard.login import current_reader
 from dashboard.shown import Released
@@ -53,6 +53,11 @@ class Visit:
         """Return the periods that can be chosen."""
         fresh = self.freshness
         return periods(pilot_start=fresh.pilot_start, pilot_end=fresh.pilot_end, as_of=self.as_of)
+
+    def received(self) -> tuple[Delivered, ...]:
+        """Return what was received per record; for readers inside the organisation."""
+        access.check(self.reader, home=self.home)
+        return ask.received(self.home)
 
     def answers(self, codes: Sequence[str], *, choices: Choices) -> Released:
         """Return the released answers to the reader's choices."""

@@ -9,7 +9,8 @@ from dashboard.session import Visit
 from dashboard.shown import Finding, Released
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import listed, short_number
-from dashboard.words.sentences import answer_text, nouns, verdict_count
+from dashboard.words.sentences import answer_text, is_empty, nouns, value_text, verdict_count
+from dashboard.words.statements import statement
 
 
 def overview_answer(released: Released, *, visit: Visit) -> str:
@@ -96,3 +97,12 @@ def response_answer(released: Released) -> str:
         f"{headline(finding)}." for finding in found if finding.curve is not None and finding.curve.points
     ]
     return " ".join(halves) or say("response_time.none")
+
+
+def trust_answer(released: Released) -> str:
+    """Return how complete the records are, and that nothing is judged which chance can explain."""
+    found = main_finding(released, "record_completeness")
+    if found is None or is_empty(found):
+        return say("trust.complete_none")
+    first = statement(found) if found.hidden else say("trust.complete", share=value_text(found))
+    return f"{first} {say('trust.verdicts')}"

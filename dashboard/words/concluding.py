@@ -18,7 +18,7 @@ from dashboard.words.sentences import (
 )
 from pipelines.vocabulary.words.figures.labels import UNITS
 
-SPELLED = {"%", "working days", "days", "1-10"}  # units that `value_text` writes itself
+SPELLED = {"%", "working days", "days", "1-10", "euro", "hours"}  # units that `value_text` writes itself
 COUNTS = {
     "persons",
     "jobs",

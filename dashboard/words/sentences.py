@@ -20,6 +20,7 @@ TIME_UNITS = {
     "days": ("dag", "dagen"),
 }
 GRADE = "1-10"
+WRITTEN = {"euro": "euro", "hours": "hours"}  # units written around a number
 COUNTS = {"persons", "jobs", "contacts", "complaints"}  # units of figures that are themselves the count
 INDICATIVE, FEW = "indicative", "few_cases"  # caveats that say the same: the first is said
 SHAPES = {
@@ -54,6 +55,8 @@ def in_unit(value: float, unit: str) -> str:
         return percent(value)
     if unit in TIME_UNITS:
         return counted(value, *TIME_UNITS[unit])
+    if unit in WRITTEN:
+        return say(f"findings.{WRITTEN[unit]}", value=number(value, 2) if 0 < value < 100 else number(value))
     return number(value, 1) if unit == GRADE else short_number(value)
 
 
@@ -170,6 +173,8 @@ def answer_text(finding: Finding) -> str:
 def norm_text(finding: Finding) -> str:
     """Return the promised time: 10 werkdagen; nothing where there is none."""
     curve = finding.curve
+    if finding.norm is not None and finding.norm_unit is not None:
+        return counted(finding.norm, *TIME_UNITS[finding.norm_unit])
     return (
         counted(curve.norm, *TIME_UNITS[curve.unit]) if curve is not None and curve.norm is not None else ""
     )

@@ -93,7 +93,9 @@ def _finding(figure: Figure, counted: Counted, *, frame: Frame, branch: str) -> 
 
 
 def _with_details(case: Case, finding: Finding) -> Finding:
-    return replace(finding, parts=parts(case), curve=curve(case), series=months(case))
+    drawn = curve(case)
+    made = replace(finding, parts=parts(case), curve=drawn, series=months(case))
+    return made if drawn is None else replace(made, norm=drawn.norm, norm_unit=drawn.unit)
 
 
 def _against_target(case: Case, measured: Measured, finding: Finding) -> Finding:
