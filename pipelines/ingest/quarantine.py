@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from pipelines.ingest.canonical_forms import DUCKDB_TYPES
-from pipelines.ingest.merging import key_text
+from pipelines.ingest.merging import VERDICT, key_text
 from pipelines.ingest.stage import BATCH, Stage, registered, stored_values
 from pipelines.schemas.column import Record
 from pipelines.schemas.storage import PROVENANCE, storage_columns
@@ -116,13 +116,16 @@ def add_case(
         )
 
 
-def settle(warehouse: Warehouse, stage: Stage, *, source: Delivered) -> None:
+def settle(warehouse: Warehouse, stage: Stage, *, source: Delivered, again: bool = False) -> None:
     """Let the open cases go that a row of this merged stage corrects.
 
-    By key; a case whose key could not be read, by the same row of the same sheet, delivered again.
+    By key; a case whose key could not be read, by the same row of the same sheet, delivered again. `again`: the very
+    same sheet was loaded before; a row that changed nothing had its say then, and later rows are newer.
     """
     table, key = stage.record.table, key_text(stage.record, of="good")
-    resolve = f"""UPDATE log.quarantine AS known SET status = '{RESOLVED}', reason = ? FROM {stage.all_rows} AS good
+    news = f"SELECT source_row FROM {VERDICT} WHERE verdict <> 'unchanged'"
+    good = f"(FROM {stage.all_rows} WHERE source_row IN ({news}))" if again else stage.all_rows
+    resolve = f"""UPDATE log.quarantine AS known SET status = '{RESOLVED}', reason = ? FROM {good} AS good
         WHERE known.status = '{OPEN}' AND known.record = '{table}'"""
     if warehouse.value(f"SELECT count(*) FROM log.quarantine WHERE status = '{OPEN}' AND record = '{table}'"):
         warehouse.execute(

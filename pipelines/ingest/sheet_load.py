@@ -1,6 +1,7 @@
 """One sheet, from its first row to its place in the record: taken in, judged against the rest, merged, settled."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from pipelines.ingest.across_rules import AcrossRules, judges_rows_alone
@@ -9,7 +10,7 @@ from pipelines.ingest.faults import WARNING, fault_table, rows_with_error
 from pipelines.ingest.identities import TABLE as MEMBERS
 from pipelines.ingest.identities import VaultDesk, doubles, note_renamed
 from pipelines.ingest.intake import Forms, complete
-from pipelines.ingest.merging import Merged, merge
+from pipelines.ingest.merging import Merged, first_delivered, merge
 from pipelines.ingest.progress import Progress
 from pipelines.ingest.quarantine import (
     Delivered,
@@ -24,7 +25,7 @@ from pipelines.ingest.report import SheetReport
 from pipelines.ingest.scan import Scanned, batches, doubled_keys
 from pipelines.ingest.sheet_rows import Desk, SheetRows, log_faults
 from pipelines.ingest.stage import Stage, is_empty, open_stage, show_waiting
-from pipelines.vocabulary.words.load import DOUBLE_KEY, DOUBLE_KEY_SENTENCE, LOADING
+from pipelines.vocabulary.words.load import DOUBLE_KEY, DOUBLE_KEY_SENTENCE, LOADED_BEFORE, LOADING
 
 LARGE = 100_000  # rows; below it writing them twice costs nothing
 ROUNDS = 1000  # a chain of rows that point to each other, each set aside because the one before it was
@@ -61,8 +62,9 @@ def take_sheet(
         rows.take(batch)
         progress(LOADING.format(file=delivery.file, sheet=sheet.name), rows.rows, _count(sheet))
     late = _set_aside(desk, stage, rows, source=source)
-    merged = _merged(desk, stage, vault, rows, source=source)
-    settle(desk.warehouse, stage, source=source)
+    since = first_delivered(desk.warehouse, sha256=delivery.sha256, sheet=sheet.name)
+    merged = _merged(desk, stage, vault, rows, source=source, since=since)
+    settle(desk.warehouse, stage, source=source, again=since is not None and not stage.direct)
     complete(desk, stage)
     report = SheetReport(
         file=delivery.file,
@@ -74,9 +76,13 @@ def take_sheet(
         unchanged=merged.unchanged,
         rejected=rows.rejected + late,
         blank=rows.blank,
-        notes=tuple(note.sentence for note in sheet.notes),
+        notes=(*(note.sentence for note in sheet.notes), *_seen_before(since)),
     )
     return Taken(report=report, source=source, stage=stage)
+
+
+def _seen_before(since: datetime | None) -> tuple[str, ...]:
+    return () if since is None else (LOADED_BEFORE.format(day=f"{since.day}-{since.month}-{since.year}"),)
 
 
 def take_form(desk: Desk, vault: VaultDesk, delivery: Delivery, sheet: Sheet, *, load_id: int) -> Taken:
@@ -149,10 +155,20 @@ def _set_aside(desk: Desk, stage: Stage, rows: SheetRows, *, source: Delivered) 
     return rejected
 
 
-def _merged(desk: Desk, stage: Stage, vault: VaultDesk, rows: SheetRows, *, source: Delivered) -> Merged:
+def _merged(
+    desk: Desk,
+    stage: Stage,
+    vault: VaultDesk,
+    rows: SheetRows,
+    *,
+    source: Delivered,
+    since: datetime | None,
+) -> Merged:
     people = rows.identities.of_stage(desk.warehouse, stage)
+    if people and since is not None:
+        people = {code: person for code, person in people.items() if code not in vault.vault.people}
     renamed = bool(people) and note_renamed(desk.warehouse, people, vault=vault.vault)
-    merged = merge(desk.warehouse, stage, load_id=source.load_id, renamed=renamed)
+    merged = merge(desk.warehouse, stage, load_id=source.load_id, renamed=renamed, since=since)
     log_faults(desk.warehouse, desk.record, _double_keys(desk, merged), source=source)
     if desk.record.table == MEMBERS:
         waiting = (row for part in rows.waiting for row in part.to_pylist())

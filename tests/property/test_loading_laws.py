@@ -65,6 +65,30 @@ def test_loading_twice_changes_nothing_more(deliveries):
         assert sheet.accounted == sheet.rows
 
 
+LISTS = st.tuples(*(st.tuples(rows(table), rows(table)) for table in ("members", "jobs")))
+
+
+@settings(max_examples=8, deadline=None, phases=NO_SHRINKING)
+@given(lists=LISTS)
+def test_a_list_and_its_correction_loaded_again_change_nothing(lists):
+    """Together, and the older list alone: what a later file corrected stays corrected, what it broke stays waiting."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = door(Path(folder))
+        older, newer = (
+            [
+                place.file(table, *both[turn], name=f"{table}-{turn}.csv")
+                for table, both in zip(("members", "jobs"), lists, strict=True)
+            ]
+            for turn in (0, 1)
+        )
+        place.load(*older, *newer)
+        expected = contents(place)
+        for again in ((*older, *newer), older, newer, older):
+            report = place.load(*again)
+            assert contents(place) == expected
+            assert [(sheet.accepted, sheet.corrected) for sheet in report.sheets] == [(0, 0)] * len(again)
+
+
 def loaded_with_same_key(one, two, deliveries):
     place = door(two)
     place.home.demo_key.write_bytes((one / "home" / "private" / "demo.key").read_bytes())

@@ -10,6 +10,7 @@ ALLOWED = "Toegestaan: {values}."
 ALLOWED_MORE = "En nog {count} andere."
 BETWEEN = "Toegestaan: {low} tot en met {high}."
 
+LOADED_BEFORE = "Dit blad is al eerder geladen, op {day}. Wat daarna is verbeterd, blijft zoals het is."
 DOUBLE_KEY = "double_key"
 DOUBLE_KEY_SENTENCE = "Dit nummer staat vaker op dit blad. De laatste rij telt. Laat één rij staan."
 

@@ -87,6 +87,55 @@ def test_a_later_row_corrects_the_earlier_one_and_both_stay_in_the_history(door)
     assert door.query("SELECT key, \"row\"->>'urgency' FROM log.history") == [("K0001", "normaal")]
 
 
+def lists(door):
+    """Write a list, its correction, and a later one that goes back on purpose."""
+    return [
+        door.file("jobs", {"urgency": urgency, "description": said}, name=f"{name}.csv")
+        for name, urgency, said in (
+            ("oud", "normaal", "De heg is te hoog"),
+            ("nieuw", "spoed", "De heg is te hoog"),
+            ("terug", "normaal", "Bij nader inzien geen haast"),
+        )
+    ]
+
+
+def test_a_list_loaded_again_together_with_its_correction_is_not_corrected_again(door):
+    door.deliver("members", MEMBER)
+    old, new, back = lists(door)
+    assert [counts(sheet) for sheet in door.load(old, new).sheets] == [{"accepted": 1}, {"corrected": 1}]
+    for again in ([old, new], [old], [new], [old]):
+        assert [counts(sheet) for sheet in door.load(*again).sheets] == [{"unchanged": 1}] * len(again)
+        assert door.query("SELECT urgency FROM jobs") == [("spoed",)]
+        assert door.query("SELECT \"row\"->>'urgency' FROM log.history") == [("normaal",)]
+    assert counts(door.load(back).sheets[0]) == {"corrected": 1}
+    assert [counts(sheet) for sheet in door.load(old, new, back).sheets] == [{"unchanged": 1}] * 3
+    assert door.query("SELECT urgency FROM jobs") == [("normaal",)]
+
+
+def test_a_list_loaded_again_says_that_later_corrections_stay(door):
+    door.deliver("members", MEMBER)
+    assert door.load(*lists(door)[:2]).sheets[0].notes == ()
+    (note,) = door.load(lists(door)[0]).sheets[0].notes
+    assert "al eerder geladen, op 30-6-2026" in note
+
+
+def test_an_old_list_loaded_again_does_not_bring_back_an_old_name(door):
+    old = door.file("members", {"last_name": "Boom"}, name="oud.csv")
+    new = door.file("members", {"last_name": "Boomsma"}, name="nieuw.csv")
+    door.load(old, new)
+    assert counts(door.load(old).sheets[0]) == {"unchanged": 1}
+    assert counts(door.load(new).sheets[0]) == {"unchanged": 1}
+
+
+def test_a_faulty_correction_stays_in_quarantine_when_its_list_is_loaded_again(door):
+    door.deliver("members", MEMBER)
+    good = door.file("jobs", {}, name="oud.csv")
+    faulty = door.file("jobs", {"hours_worked": "99"}, name="nieuw.csv")
+    for _ in range(2):
+        door.load(good, faulty)
+        assert door.query("SELECT status FROM log.quarantine") == [("open",)]
+
+
 def test_same_key_twice_in_one_file_the_later_row_wins_with_a_warning(door):
     door.deliver("members", MEMBER)
     sheet = door.deliver("jobs", {"urgency": "normaal"}, {"urgency": "gepland"}, {"urgency": "spoed"})
