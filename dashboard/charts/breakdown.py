@@ -99,6 +99,12 @@ def _headline(finding: Finding, known: list[Part], *, by: str) -> str:
     )
 
 
+def largest_part(finding: Finding, *, by: str) -> str:
+    """Return which part is the largest, as a sentence without its full stop; nothing where no part may be seen."""
+    known = [part for part in finding.parts if part.by == by and not part.hidden]
+    return _headline(finding, known, by=by) if known else ""
+
+
 def _alt(bars: tuple[Bar, ...], words: dict[str, Any], *, headline: str, as_dots: bool) -> str:
     subject = words["subject"][0].lower() + words["subject"][1:]
     kind = "alt_dots" if as_dots else "alt_bars"

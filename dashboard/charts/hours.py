@@ -67,5 +67,5 @@ def _line(months: tuple[MonthHours, ...], *, kind: str) -> Drawing:
 
 def _name(month: MonthHours, kind: str, name: str, *, above: bool) -> list[Any]:
     record = {"month": month.start.isoformat(), "hours": getattr(month, kind), "name": name}
-    mark = {"align": "right", "dy": -12 if above else 14, "dx": 8, "fontWeight": 600}
+    mark = {"align": "right", "dy": -24 if above else 18, "dx": 8, "fontWeight": 600}
     return labelled(alt.Chart(inline([record])), mark, x="month:T", y="hours:Q", text="name:N")

@@ -1,11 +1,12 @@
 """An exhibit on the page: finding, drawing, what it means, where it comes from, its table and its downloads."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
 from dashboard.charts.pictures import picture
-from dashboard.components.markup import marks, panel, paragraph, table
+from dashboard.components.markup import definitions, marks, panel, paragraph, table
 from dashboard.exhibit import Exhibit
 from dashboard.words.catalogue import say
 
@@ -26,6 +27,17 @@ def show(exhibit: Exhibit, *, stamp: str) -> None:
         source = paragraph(f"{exhibit.source} {stamp}", style="wp-source")
         st.html(marks(exhibit.key) + glance + meaning + source)
         _table_and_downloads(exhibit, stamp=stamp)
+
+
+def show_all(exhibits: Sequence[Exhibit], *, stamp: str) -> None:
+    """Write the exhibits that can be drawn, and below them in one list what cannot, and why."""
+    for exhibit in exhibits:
+        if exhibit.chart is not None:
+            show(exhibit, stamp=stamp)
+    absent = [(exhibit.subtitle, (exhibit.panel,)) for exhibit in exhibits if exhibit.chart is None]
+    if absent:
+        st.header(say("pages.absent"), anchor=False)
+        st.html(definitions(absent))
 
 
 def _table_and_downloads(exhibit: Exhibit, *, stamp: str) -> None:

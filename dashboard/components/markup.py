@@ -1,5 +1,6 @@
 """Our own HTML: cards, tables, notes and panels, made of escaped Dutch text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -101,7 +102,7 @@ def _style(heading: Heading) -> str:
     return f"{side} wp-wide" if heading.wide else side
 
 
-def definitions(entries: list[tuple[str, tuple[str, ...]]]) -> str:
+def definitions(entries: Sequence[tuple[str, tuple[str, ...]]]) -> str:
     """Return terms with their explanations as a list of definitions."""
     items = "".join(
         f"<dt>{escape(term)}</dt>{''.join(f'<dd>{escape(line)}</dd>' for line in lines)}"

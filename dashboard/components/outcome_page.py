@@ -19,13 +19,17 @@ Exhibits = Callable[[Released, str], list[Exhibit]]
 
 @dataclass(frozen=True, kw_only=True)
 class Outcomes:
-    """What a page of outcomes asks. `told`: figures the short answer is made of; `part`: the only part it is about."""
+    """What a page of outcomes asks. `told`: figures the short answer is made of; `part`: the only part it is about.
+
+    `about`: a figure and what it is split by, where the answer is about what is most.
+    """
 
     words: str
     address: str
     figures: tuple[str, ...]
     told: tuple[str, ...]
     part: str = ""
+    about: tuple[str, str] | None = None
 
 
 def show_outcomes(page: Outcomes, *, exhibits: Exhibits) -> None:
@@ -38,15 +42,14 @@ def show_outcomes(page: Outcomes, *, exhibits: Exhibits) -> None:
     choices = choice_bar.read(visit)
     asked = replace(choices, part=page.part) if page.part else choices
     released = visit.answers(page.figures, choices=asked)
-    frame.answer(told(released, page.told, page=page.words))
+    frame.answer(told(released, page.told, page=page.words, about=page.about))
     frame.banner(visit)
     choice_bar.show(visit, page=page.address, choices=asked, with_part=not page.part)
     note = say(f"{page.words}.note")
     if note:
         st.html(paragraph(note, style="wp-lead"))
-    stamp = frame.stamp(released.question.as_of)
-    for exhibit in exhibits(released, choices.period.label.lower()):
-        exhibit_view.show(exhibit, stamp=stamp)
+    made = exhibits(released, choices.period.label.lower())
+    exhibit_view.show_all(made, stamp=frame.stamp(released.question.as_of))
     st.header(say(f"{page.words}.cards"), anchor=False)
     st.html(cards(figure_cards(released, page.figures, links=False)))
     frame.footer(visit)

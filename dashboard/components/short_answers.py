@@ -2,14 +2,24 @@
 
 from collections.abc import Sequence
 
+from dashboard.charts.breakdown import largest_part
 from dashboard.charts.growing import outlook
 from dashboard.charts.waiting_time import headline
 from dashboard.components.finding_cards import main_finding, main_findings
 from dashboard.session import Visit
-from dashboard.shown import Finding, Released
+from dashboard.shown import Finding, Released, Verdict
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import listed, short_number
-from dashboard.words.sentences import answer_text, is_empty, nouns, value_text, verdict_count
+from dashboard.words.sentences import (
+    answer_text,
+    goal_text,
+    is_empty,
+    is_zero,
+    label,
+    nouns,
+    value_text,
+    verdict_count,
+)
 from dashboard.words.statements import statement
 
 
@@ -58,7 +68,9 @@ def _verdicts(released: Released) -> str:
     )
     if not judged:
         return say("overview.no_verdicts")
-    return say("overview.verdicts", count=len(judged), counts=verdict_count(judged))
+    missed = [label(finding.code) for finding in judged if finding.verdict is Verdict.NOT_MET]
+    counts = say("overview.verdicts", count=len(judged), counts=verdict_count(judged))
+    return f"{counts} {say('overview.missed', names=listed(missed))}" if missed else counts
 
 
 def participation_answer(released: Released) -> str:
@@ -76,14 +88,38 @@ def participation_answer(released: Released) -> str:
     return " ".join([say("participation.reached", parts=parts), *expected])
 
 
-def told(released: Released, codes: Sequence[str], *, page: str) -> str:
-    """Return one sentence per figure that may be said; that it is too few to show, or too early, when none may."""
+def told(released: Released, codes: Sequence[str], *, page: str, about: tuple[str, str] | None = None) -> str:
+    """Return one sentence per figure that may be said; that it is too few to show, or too early, when none may.
+
+    `about`: a figure and what it is split by; then its largest part is said, or that the parts are too small.
+    """
     found = main_findings(released, codes)
-    said = [answer_text(finding) for finding in found if not finding.hidden and finding.value is not None]
+    said = [_judged(finding) for finding in found if not finding.hidden and finding.value is not None]
     hidden = any(one.hidden for one in found)
     if said:
-        return " ".join([*said, *([say("pages.answer_rest_hidden")] if hidden else [])])
+        return " ".join(
+            [*said, *_about(released, about), *([say("pages.answer_rest_hidden")] if hidden else [])]
+        )
     return say("pages.answer_hidden" if hidden else f"{page}.none")
+
+
+def _about(released: Released, about: tuple[str, str] | None) -> list[str]:
+    found = main_finding(released, about[0]) if about else None
+    if about is None or found is None or found.hidden or is_empty(found) or is_zero(found):
+        return []
+    largest = largest_part(found, by=about[1])
+    return [f"{largest}."] if largest else [say("breakdowns.all_small")]
+
+
+def _judged(finding: Finding) -> str:
+    """Return a figure as a sentence, with its target and verdict where it has one."""
+    answer = answer_text(finding)
+    if finding.verdict is None or is_empty(finding):
+        return answer
+    return say(
+        "pages.answer_judged",
+        answer=answer.rstrip("."), target=goal_text(finding), verdict=finding.verdict.value,
+    )  # fmt: skip
 
 
 def response_answer(released: Released) -> str:

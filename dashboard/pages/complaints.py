@@ -16,9 +16,11 @@ FIGURES = (
     "contacts_by_type",
     "serious_incidents",
 )
-TOLD = ("complaint_themes", "complaint_rate", "complaints_open")
+TOLD = ("complaint_themes", "complaint_rate", "complaint_in_term", "complaints_open")
 TERMS = ("complaint_in_term", "contact_first_answer")
-PAGE = Outcomes(words="complaints", address="/klachten", figures=FIGURES, told=TOLD)
+PAGE = Outcomes(
+    words="complaints", address="/klachten", figures=FIGURES, told=TOLD, about=("complaint_themes", "themes")
+)
 
 
 def exhibits(released: Released, period: str) -> list[Exhibit]:

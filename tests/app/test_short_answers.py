@@ -1,0 +1,63 @@
+"""The short answer says what is known, with target and verdict, and what of it may not be seen."""
+
+from dataclasses import replace
+
+from dashboard.components.short_answers import overview_answer, told, trust_answer
+from pipelines.evaluate.finding import Part, Verdict
+from tests.lib.findings import COUNT, SHARE, released
+
+THEMES = replace(
+    COUNT, id="H6", code="complaint_themes", branch=None, value=12.0, k=12, n=12, target=None, verdict=None,
+)  # fmt: skip
+NOISE = Part(by="themes", key="te_laat", value=8.0, k=8, n=8, persons=8)
+HIDDEN = replace(SHARE, value=None, k=None, n=None, low=None, high=None, persons=None, hidden=True)
+
+
+def answer(*findings, about=None):
+    return told(released(*findings), [finding.code for finding in findings], page="complaints", about=about)
+
+
+def test_nothing_to_say_yet_is_said():
+    none = replace(SHARE, code="complaint_in_term", value=None, k=0, n=0)
+    assert answer(none) == "Over klachten is nog niets te zeggen."
+
+
+def test_a_target_comes_with_its_verdict():
+    said = answer(replace(SHARE, code="complaint_in_term", target=100.0))
+    assert said == "Op tijd een oordeel kreeg 71\u00a0% (doel 100\u00a0%: aangetoond niet gehaald)."
+
+
+def test_what_most_complaints_are_about_is_said_and_that_it_may_not_be_seen():
+    about = ("complaint_themes", "themes")
+    assert answer(replace(THEMES, parts=(NOISE,)), about=about).endswith("door 8 mensen.")
+    assert "per onderwerp zijn het te weinig mensen" in answer(THEMES, about=about)
+    assert answer(replace(THEMES, value=0.0, k=0, n=0), about=about).startswith("Nog geen klachten")
+
+
+def test_hidden_figures_are_told_apart_from_none():
+    assert answer(THEMES, replace(HIDDEN, code="complaints_open")).endswith("te weinig mensen om te tonen.")
+    assert answer(HIDDEN) == "Er zijn te weinig mensen om iets te tonen. Zo blijft privé wie het is."
+
+
+class Visit:
+    """A pilot that is over."""
+
+    class freshness:  # noqa: N801 - stands for a value
+        pilot_end = SHARE.as_of
+
+    today = SHARE.as_of.replace(year=2027)
+
+
+def test_targets_that_were_missed_are_named():
+    said = overview_answer(released(SHARE, replace(COUNT, verdict=Verdict.MET)), visit=Visit())
+    assert "Niet gehaald: Doorlooptijd klus." in said
+    assert "Niet gehaald" not in overview_answer(released(replace(COUNT, verdict=Verdict.MET)), visit=Visit())
+
+
+def test_trust_is_said_in_how_complete_the_records_are():
+    complete = replace(SHARE, id="J1", code="record_completeness", branch=None, target=None, verdict=None)
+    assert trust_answer(released(complete)).startswith("71\u00a0% van de klussen, bezoeken en berichten")
+    assert trust_answer(released()).startswith("Dat is nog niet te zeggen")
+    assert "te weinig mensen om te tonen" in trust_answer(
+        released(replace(complete, value=None, hidden=True))
+    )
