@@ -1,4 +1,4 @@
-"""Who may see what: roles from our own file, and from where the app may be opened at all.
+"""Who may see what: roles from our own file, asked again before all data.
 
 `toegang.toml` stands in the home's private folder, or where WERKPLAATS_ACCESS says. Nobody has a role by default.
 """
@@ -6,11 +6,12 @@
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dashboard.logins import LOGINS, Login
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home
 from pipelines.store.publication import current
@@ -26,12 +27,13 @@ PEOPLE, LOG_IN = "personen", "inloggen"
 
 @dataclass(frozen=True, kw_only=True)
 class Reader:
-    """Somebody who looks at the figures. `demo`: invented, as the people in the demo are."""
+    """Somebody who looks at the figures. `demo`: invented, as the people in the demo are; `login`: how they got in."""
 
     email: str
     name: str
     audience: Audience
     demo: bool = False
+    login: Login | None = field(default=None, repr=False)
 
 
 DEMO_READERS = {
@@ -63,16 +65,16 @@ def settings(home: Home) -> Mapping[str, Any]:
     try:
         found = path.stat()
     except OSError:
+        if VARIABLE in os.environ:
+            raise _unreadable(path) from None
         return {}
-    return _read(path, changed=(found.st_mtime_ns, found.st_size))
+    return _read(path, changed=(found.st_mtime_ns, found.st_size, found.st_ino))
 
 
 def roles(home: Home) -> dict[str, Audience]:
     """Return who has which role: e-mail addresses in small letters."""
-    return {
-        email.strip().casefold(): _audience(str(word))
-        for email, word in settings(home).get(PEOPLE, {}).items()
-    }
+    people = settings(home).get(PEOPLE, {})
+    return {email.strip().casefold(): _audience(str(word)) for email, word in people.items()}
 
 
 def role_of(email: str, *, home: Home) -> Audience | None:
@@ -84,11 +86,13 @@ def may_see(reader: Reader | None, *, home: Home) -> bool:
     """Return whether this reader still has this role now; asked again before all data."""
     if reader is None:
         return False
-    if reader.demo:
-        return (home.is_demo or current(home) is None) and reader == DEMO_READERS[reader.audience]
+    if LOG_IN in settings(home):
+        logged_in = reader.login is not None and LOGINS.good(reader.login)
+        return logged_in and role_of(reader.email, home=home) is reader.audience
     if reader == COORDINATOR_HERE:
-        return ON_THIS_MACHINE in os.environ and LOG_IN not in settings(home)
-    return role_of(reader.email, home=home) is reader.audience
+        return ON_THIS_MACHINE in os.environ
+    invented = home.is_demo or current(home) is None
+    return invented and reader == DEMO_READERS[reader.audience]
 
 
 def check(reader: Reader | None, *, home: Home) -> None:
@@ -102,28 +106,29 @@ def acting(home: Home, *, by: str | None, audience: Audience) -> Reader:
 
     Raises AccessRefused when nobody is named, or the one named has another role than `audience`.
     """
-    named = by or os.environ.get(PERSON)
+    named = (by or os.environ.get(PERSON) or "").strip().casefold()
     if not named and home.is_demo:
         return DEMO_READERS[audience]
     if not named:
         raise AccessRefused(say("access.nobody_named"), action=say("access.nobody_named_action"))
-    for reader in DEMO_READERS.values() if home.is_demo else ():
-        if reader.email == named.strip().casefold() and reader.audience is audience:
-            return reader
+    if home.is_demo and named == DEMO_READERS[audience].email:
+        return DEMO_READERS[audience]
     if role_of(named, home=home) is not audience:
         raise AccessRefused(say("access.other_role", role=say(f"access.roles.{audience.value}")))
-    return Reader(email=named.strip().casefold(), name=named.strip(), audience=audience)
+    return Reader(email=named, name=named, audience=audience)
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path, *, changed: tuple[int, int]) -> Mapping[str, Any]:
+def _read(path: Path, *, changed: tuple[int, int, int]) -> Mapping[str, Any]:
     del changed  # part of the key only: a changed file is read again
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise WerkplaatsError(
-            say("access.unreadable", file=path.name), action=say("access.unreadable_action")
-        ) from error
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> WerkplaatsError:
+    return WerkplaatsError(say("access.unreadable", file=path.name), action=say("access.unreadable_action"))
 
 
 def _audience(word: str) -> Audience:

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import logging
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -17,26 +16,29 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dashboard import theme
+from dashboard.guard import Asgi, Guard, Message, Receive, Send
+from dashboard.provider import HERE as LOOPBACK_NAMES
+from dashboard.provider import Provider, provider_of
 from dashboard.words.catalogue import say
+from pipelines.store.home import resolve_home
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "entry" / "start.py"
 STATIC_ADDRESS = "/eigen"
 LOOPBACK = "127.0.0.1"
-CLOSED = re.compile(r"^/_stcore/(?:metrics|agent)(?:/|$)")
 HTML_LANGUAGE = b'<html lang="en">'
 HTML_TITLE = b"<title>Streamlit</title>"
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
 
 SERVER: dict[str, Any] = {
     "server.address": LOOPBACK,
     "server.headless": True,
     "server.fileWatcherType": "none",
+    "server.baseUrlPath": "",
     "server.enableAgentApi": False,
+    "server.enableCORS": True,
+    "server.enableStaticServing": False,
+    "server.enableXsrfProtection": True,
+    "server.trustedUserHeaders": "{}",
     "server.maxUploadSize": 20,
     "server.runOnSave": False,
     "browser.serverAddress": LOOPBACK,
@@ -49,23 +51,32 @@ SERVER: dict[str, Any] = {
 }
 
 
-def settings(port: int, *, debug: bool = False) -> dict[str, Any]:
+def settings(port: int, *, debug: bool = False, host: str = LOOPBACK) -> dict[str, Any]:
     """Return every setting the server runs with; a stack trace goes to the terminal only where asked for."""
     level = {"logger.level": "error" if debug else "critical"}
-    return {**SERVER, **theme.STREAMLIT, **level, "server.port": port, "browser.serverPort": port}
+    place = {"server.address": host, "server.port": port, "browser.serverPort": port}
+    return {**SERVER, **theme.STREAMLIT, **level, **place}
 
 
 def pages() -> st.App:
-    """Return the pages as one ASGI application."""
+    """Return the pages as one ASGI application: for this computer only, unless people log in."""
+    provider = provider_of(resolve_home(None))
     return st.App(
         SCRIPT,
         routes=_routes(),
-        middleware=[
-            Middleware(TrustedHostMiddleware, allowed_hosts=[LOOPBACK, "localhost"]),
-            Middleware(DutchShell),
-        ],
+        middleware=_middleware(provider),
         on_script_error=show_fault,
+        secrets=provider.secrets() if provider else None,
     )
+
+
+def _middleware(provider: Provider | None) -> list[Middleware]:
+    names = [*LOOPBACK_NAMES, *([provider.name] if provider else [])]
+    return [
+        Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False),
+        Middleware(Guard, here_only=provider is None, secure=provider is not None and provider.secure),
+        Middleware(DutchShell),
+    ]
 
 
 def _routes() -> list[BaseRoute]:
@@ -103,11 +114,9 @@ class DutchShell:
         self.app = app
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Pass everything on; rewrite documents, refuse what nobody here needs."""
+        """Pass everything on; rewrite documents."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif CLOSED.match(scope["path"]):
-            await Response(status_code=404)(scope, receive, send)
         else:
             await self.app(_uncompressed(scope), receive, _Rewriter(send))
 

@@ -115,3 +115,10 @@ def received(home: Home) -> tuple[Delivered, ...]:
     from pipelines.evaluate.deliveries import received_per_record
 
     return tuple(Delivered(**each) for each in received_per_record(home))
+
+
+def no_freshness() -> Freshness:
+    """Return what somebody without a role may know about the data: nothing."""
+    from pipelines.evaluate.freshness import unmeasured
+
+    return Freshness(**unmeasured())

@@ -64,7 +64,10 @@ class Visit:
         return self.answer(codes, question=choices.question(as_of=self.as_of))
 
     def answer(self, codes: Sequence[str], *, question: Question) -> Released:
-        """Return the released answers to a question; remembered until new data arrive."""
+        """Return the released answers to a question; remembered until new data arrive.
+
+        Raises AccessRefused when the reader's role or log-in is gone.
+        """
         return _answers(
             self.freshness.snapshot,
             str(self.home.path),
@@ -80,10 +83,11 @@ def open_visit() -> Visit:
     home = resolve_home(None)
     asked = os.environ.get("WERKPLAATS_AS_OF")
     today = date.fromisoformat(asked) if asked else datetime.now(AMSTERDAM).date()
-    fresh = ask.freshness(home, today=today)
+    reader = current_reader(home)
+    fresh = ask.freshness(home, today=today) if reader else ask.no_freshness()
     return Visit(
         home=home,
-        reader=current_reader(home),
+        reader=reader,
         today=today,
         as_of=min(today, fresh.pilot_end),
         freshness=fresh,

@@ -1,8 +1,7 @@
-"""`werkplaats app`: the committee's pages, on this computer only."""
+"""`werkplaats app`: the pages, on this computer only unless people log in."""
 
 import json
 import os
-import socket
 import sys
 import threading
 import webbrowser
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from dashboard.cli.address import LOOPBACK, opening
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home, resolve_home
@@ -21,12 +21,14 @@ from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import WerkplaatsError, WrongUse
 
 FIRST_PORT = 8501
-PORTS_TRIED = 50
 BROWSER_WAIT_SECONDS = 2.0
-LOOPBACK = "127.0.0.1"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 PortOption = Annotated[int, typer.Option("--port", min=1024, max=65535, help=say("command_line.port_help"))]
 QuietOption = Annotated[bool, typer.Option("--no-browser", help=say("command_line.no_browser_help"))]
+HostOption = Annotated[str, typer.Option("--host", help=say("command_line.host_help"))]
+HereOption = Annotated[
+    bool, typer.Option("--coordinator-on-this-machine", help=say("command_line.coordinator_here_help"))
+]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help=say("command_line.as_of_help"))]
 
 
@@ -63,23 +65,24 @@ def serve(
     home: Home | Path | None,
     *,
     port: int = FIRST_PORT,
+    host: str = LOOPBACK,
+    coordinator_here: bool = False,
     browser: bool = True,
     as_of: date | None = None,
     as_json: bool = False,
     debug: bool = False,
 ) -> None:
-    """Serve the pages on the loopback address until stopped; says the address, opens a browser if there is one."""
+    """Serve the pages until stopped; says the address, opens a browser if there is one."""
     folder = home if isinstance(home, Home) else resolve_home(None if home is None else str(home))
     os.environ.update(environment(folder, as_of=as_of, debug=debug))
-    free = free_port(port)
-    address = f"http://{LOOPBACK}:{free}"
+    place = opening(folder, host=host, port=port, coordinator_here=coordinator_here)
     prepare(folder, as_of=as_of)
-    _announce(address, asked=port, port=free, as_json=as_json)
+    _announce(place.address, asked=port, port=place.port, as_json=as_json)
     if browser and has_browser():
-        threading.Timer(BROWSER_WAIT_SECONDS, webbrowser.open, [address]).start()
+        threading.Timer(BROWSER_WAIT_SECONDS, webbrowser.open, [place.address]).start()
     from dashboard.asgi import pages, settings
 
-    pages().run(config=settings(free, debug=debug))
+    pages().run(config=settings(place.port, debug=debug, host=place.host))
 
 
 def prepare(home: Home, *, as_of: date | None) -> None:
@@ -102,24 +105,6 @@ def environment(home: Home, *, as_of: date | None, debug: bool) -> dict[str, str
     if debug:
         chosen["WERKPLAATS_DEBUG"] = "1"
     return chosen
-
-
-def free_port(first: int) -> int:
-    """Return the first port from this one on that nobody listens to; refuses when there is none."""
-    last = min(first + PORTS_TRIED, 65535)
-    for port in range(first, last + 1):
-        with socket.socket() as probe:
-            if os.name == "posix":
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((LOOPBACK, port))
-            except OSError:
-                continue
-            return port
-    raise WerkplaatsError(
-        say("command_line.no_free_port", first=first, last=last),
-        action=say("command_line.no_free_port_action"),
-    )
 
 
 def has_browser() -> bool:

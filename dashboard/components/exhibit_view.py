@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.charts.pictures import picture
+from dashboard.components.downloading import download
 from dashboard.components.markup import definitions, marks, panel, paragraph, table
 from dashboard.exhibit import Exhibit
 from dashboard.words.catalogue import say
@@ -46,13 +47,13 @@ def _table_and_downloads(exhibit: Exhibit, *, stamp: str) -> None:
     with st.expander(say("pages.as_table")):
         st.html(table(exhibit.table))
     with st.container(horizontal=True):
-        st.download_button(
+        download(
             say("pages.download_csv"), exhibit.table.csv_bytes, file_name=f"werkplaats-{exhibit.name}.csv",
-            mime="text/csv", on_click="ignore", key=f"wp-csv-{exhibit.name}",
+            mime="text/csv", key=f"wp-csv-{exhibit.name}",
         )  # fmt: skip
         if exhibit.chart is not None:
-            st.download_button(
+            download(
                 say("pages.download_png"), partial(picture, exhibit, stamp=stamp),
-                file_name=f"werkplaats-{exhibit.name}.png", mime="image/png", on_click="ignore",
+                file_name=f"werkplaats-{exhibit.name}.png", mime="image/png",
                 key=f"wp-png-{exhibit.name}",
             )  # fmt: skip

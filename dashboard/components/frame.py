@@ -14,6 +14,7 @@ from dashboard.words.numbers import clock, counted, day_without_year, long_day
 from pipelines.vocabulary.errors import WerkplaatsError
 
 EXPLAINED = ("begrippen", "toegankelijkheid", "privacy")
+FOR_EVERYONE = ("toegankelijkheid", "privacy")  # without a role too
 STALE_AFTER = 1.5  # times the rhythm in which new files are loaded
 
 
@@ -100,11 +101,16 @@ def stamp(day: date) -> str:
 
 def footer(visit: Visit) -> None:
     """Write the links to the explaining pages and which version and data this is."""
-    links = "".join(
-        f'<li><a href="/{page}" target="_self">{say(f"explained.{page}.menu")}</a></li>' for page in EXPLAINED
+    links(EXPLAINED if visit.reader else FOR_EVERYONE, data=_data_version(visit))
+
+
+def links(pages: tuple[str, ...], *, data: list[str] | None = None) -> None:
+    """Write the links to these explaining pages, and the version of the program."""
+    items = "".join(
+        f'<li><a href="/{page}" target="_self">{say(f"explained.{page}.menu")}</a></li>' for page in pages
     )
-    made = " ".join([say("pages.version", version=version("werkplaats-monitor")), *_data_version(visit)])
-    st.html(f'<div class="wp-foot" data-wp=""><ul>{links}</ul>{paragraph(made)}</div>')
+    made = " ".join([say("pages.version", version=version("werkplaats-monitor")), *(data or [])])
+    st.html(f'<div class="wp-foot" data-wp=""><ul>{items}</ul>{paragraph(made)}</div>')
 
 
 def _data_version(visit: Visit) -> list[str]:

@@ -27,10 +27,10 @@ def paragraph(text: str, *, style: str = "") -> str:
     return f'<p class="{style}">{escape(text)}</p>' if text else ""
 
 
-def note(lines: list[str], *, style: str = "wp-note") -> str:
-    """Return lines in a frame that screen readers call a note."""
+def note(lines: list[str], *, style: str = "wp-note", role: str = "note") -> str:
+    """Return lines in a frame that screen readers call a note, or say at once as an `alert`."""
     body = "".join(paragraph(line) for line in lines)
-    return f'<div class="{style}" role="note" data-wp="">{body}</div>'
+    return f'<div class="{style}" role="{role}" data-wp="">{body}</div>'
 
 
 def panel(text: str, *, why: str = "") -> str:

@@ -103,13 +103,25 @@
     return undefined;
   };
 
+  // In the demo one can look as somebody else; the address and our own links keep that.
+  const viewAs = () => document.querySelector("[data-wp-view-as]")?.dataset.wpViewAs;
+  const withRole = (query) => {
+    const role = viewAs();
+    return [query, role && `publiek=${role}`].filter(Boolean).join("&");
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("[data-wp] a[href^='/']");
+    if (!link || !viewAs()) return;
+    const [path, query] = link.getAttribute("href").split("?");
+    if (!/(^|&)publiek=/.test(query || "")) link.setAttribute("href", `${path}?${withRole(query)}`);
+  }, true);
+
   // The choices of a page stand in its address, so that a link, a reload and the Back button keep them.
   const showChoicesInAddress = () => {
     const marks = document.querySelectorAll("[data-wp-query]");
-    if (!marks.length) return;
     const mark = marks[marks.length - 1];
-    if (mark.dataset.wpPath !== location.pathname) return;
-    const query = mark.dataset.wpQuery;
+    if (mark ? mark.dataset.wpPath !== location.pathname : !viewAs()) return;
+    const query = withRole(mark?.dataset.wpQuery);
     const wanted = location.pathname + (query ? `?${query}` : "");
     if (location.pathname + location.search !== wanted) history.replaceState(history.state, "", wanted);
   };
@@ -149,7 +161,7 @@
     settle();
   }).observe(document.documentElement, {
     subtree: true, childList: true, characterData: true, attributes: true,
-    attributeFilter: [...ATTRIBUTES, "data-wp-query", "data-wp-path"],
+    attributeFilter: [...ATTRIBUTES, "data-wp-query", "data-wp-path", "data-wp-view-as"],
   });
   translate(document.documentElement);
 

@@ -41,19 +41,24 @@ class Measured(TypedDict):
 def measure(home: Home, *, today: date) -> Measured:
     """Return how new the data are; without a snapshot the pilot's default dates and zeros."""
     if current(home) is None:
-        return Measured(
-            snapshot=None,
-            loaded_at=None,
-            last_event_on=None,
-            pilot_start=date.fromisoformat(SETTINGS["pilot_start"].value or ""),
-            pilot_end=date.fromisoformat(SETTINGS["pilot_end"].value or ""),
-            jobs=0,
-            visits=0,
-            quarantined=0,
-            update_days=int(SETTINGS["update_days"].value or 0),
-        )
+        return unmeasured()
     with open_snapshot(home) as snapshot:
         return _of_snapshot(snapshot, loaded_at=published_at(home), today=today)
+
+
+def unmeasured() -> Measured:
+    """Return the pilot's default dates and zeros: nothing was loaded, or nobody may know."""
+    return Measured(
+        snapshot=None,
+        loaded_at=None,
+        last_event_on=None,
+        pilot_start=date.fromisoformat(SETTINGS["pilot_start"].value or ""),
+        pilot_end=date.fromisoformat(SETTINGS["pilot_end"].value or ""),
+        jobs=0,
+        visits=0,
+        quarantined=0,
+        update_days=int(SETTINGS["update_days"].value or 0),
+    )
 
 
 def _of_snapshot(reader: Reader, *, loaded_at: datetime | None, today: date) -> Measured:

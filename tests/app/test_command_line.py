@@ -129,7 +129,7 @@ class TestServe:
     """Which address the pages get."""
 
     def test_free_port_is_taken_as_asked(self):
-        from dashboard.cli.app import free_port
+        from dashboard.cli.address import free_port
 
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -137,7 +137,8 @@ class TestServe:
         assert free_port(wanted) == wanted
 
     def test_port_in_use_gives_the_next_free_one_and_says_so(self, capsys):
-        from dashboard.cli.app import _announce, free_port
+        from dashboard.cli.address import free_port
+        from dashboard.cli.app import _announce
 
         with socket.socket() as busy:
             busy.bind(("127.0.0.1", 0))

@@ -79,15 +79,6 @@ def test_other_answers_pass_unchanged_but_for_their_headers():
     assert head[b"x-content-type-options"] == b"nosniff"
 
 
-@pytest.mark.parametrize(
-    "path", ["/_stcore/metrics", "/_stcore/agent", "/_stcore/agent/openapi.json", "/_stcore/agent/interact"]
-)
-def test_doors_nobody_here_needs_are_closed(path):
-    status, _, _, seen = served(path)
-    assert status == 404
-    assert seen == []
-
-
 @pytest.mark.parametrize("path", ["/_stcore/health", "/_stcore/host-config", "/deelname"])
 def test_doors_the_pages_need_are_open(path):
     assert served(path, INDEX)[0] == 200
