@@ -63,6 +63,8 @@ def _chart(curve: Curve, *, headline: str) -> object:
 
 def _open_cases(finding: Finding) -> str:
     count = finding.curve.open_cases if finding.curve else 0
+    if count is None:  # the desk took it out
+        return ""
     return say("charts.holding.open_cases", count=counted(count, *nouns(finding.code)))
 
 

@@ -90,8 +90,10 @@ def _alt(finding: Finding, *, said: str) -> str:
 
 
 def _open_cases(finding: Finding, curve: Curve | None) -> str:
-    if curve is None or not curve.open_cases:
+    if curve is None or curve.open_cases == 0:
         return say("charts.curve.no_open_cases")
+    if curve.open_cases is None:  # the desk took it out
+        return ""
     return say("charts.curve.open_cases", count=counted(curve.open_cases, *nouns(finding.code)))
 
 

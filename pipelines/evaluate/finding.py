@@ -60,7 +60,7 @@ class Curve:
     """How long it takes, open cases included. `unit` is `workdays` or `days`; `norm` is the promised time.
 
     `median` None: not reached yet. `events` were answered, `open_cases` wait, `withdrawn` ended without an answer
-    (a competing event). `cut`: the last points were left out because too few persons were still waiting.
+    (a competing event); None where the desk took them out. `cut`: the last points were left out because too few persons were still waiting.
     """
 
     unit: str
@@ -70,8 +70,8 @@ class Curve:
     median_high: float | None
     norm: float | None
     events: int
-    open_cases: int
-    withdrawn: int
+    open_cases: int | None
+    withdrawn: int | None
     cut: bool = False
 
 

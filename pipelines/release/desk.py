@@ -9,6 +9,7 @@ from pipelines.evaluate.answers import answer, find
 from pipelines.evaluate.engine import Engine
 from pipelines.evaluate.finding import Finding, Part
 from pipelines.evaluate.frame import Reader, read_settings
+from pipelines.release.edition import Edition
 from pipelines.release.hiding import (
     BREAKDOWN_LEFT_OUT,
     CURVE_CUT,
@@ -83,6 +84,26 @@ def release(
         snapshot=snapshot,
         findings=tuple(shown),
         withheld=tuple(withheld),
+        seal=SEAL,
+    )
+
+
+def opened(
+    edition: Edition, *, codes: Sequence[str] | None = None, question: Question | None = None
+) -> Released:
+    """Return figures of a frozen edition as they may be shown: the only way from an edition to a Released.
+
+    Without codes the headline figures. `question`: what was asked, if that was more than the edition itself.
+    """
+    wanted = [figure.code for figure in find(codes)]
+    order = {code: place for place, code in enumerate(wanted)}
+    found = [finding for finding in edition.findings if finding.code in order]
+    return Released(
+        audience=edition.audience,
+        question=question or Question(as_of=edition.as_of),
+        snapshot=edition.id,
+        findings=tuple(sorted(found, key=lambda finding: order[finding.code])),
+        withheld=tuple(code for code in wanted if code in edition.withheld),
         seal=SEAL,
     )
 

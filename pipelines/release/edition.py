@@ -37,17 +37,25 @@ class Change:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Definition:
+    """Which version of a figure's rule was used."""
+
+    code: str
+    version: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Edition:
     """What one audience gets: findings as hidden for it. Holds no person, no time of day and no name of who released it.
 
-    `id`: audience, year of `as_of`, running number. `definitions`: version of the figures' rules; `data`: hash of all
+    `id`: audience, year of `as_of`, running number. `definitions`: version of each figure's rule; `data`: hash of all
     records it was made from; `previous`: id of the edition before it. `withheld`: codes this audience does not get. `demo`: the people are invented.
     """
 
     id: str
     audience: Audience
     as_of: date
-    definitions: str
+    definitions: tuple[Definition, ...]
     data: str
     previous: str | None
     findings: tuple[Finding, ...]

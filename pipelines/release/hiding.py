@@ -12,6 +12,7 @@ Cell = TypeVar("Cell", Part, Month)
 TOO_FEW_TO_SHOW = "te_weinig_om_te_tonen"
 BREAKDOWN_LEFT_OUT = "uitsplitsing_weggelaten"
 CURVE_CUT = "curve_afgekapt"
+HIDDEN_BESIDE = "niet_getoond"  # so that nothing else can be computed back
 
 
 def hide_cells(cells: Sequence[Cell], *, policy: Policy, additive: bool = True) -> tuple[Cell, ...] | None:
@@ -37,8 +38,13 @@ def _hidden(cell: Cell) -> Cell:
     )
 
 
-def hide_finding(finding: Finding) -> Finding:
-    """Return the finding without any number: too few persons are behind it."""
+def hidden_part(part: Part) -> Part:
+    """Return a part with a mark instead of its numbers: the same mark whatever the reason."""
+    return _hidden(part)
+
+
+def hide_finding(finding: Finding, *, caveat: str = TOO_FEW_TO_SHOW) -> Finding:
+    """Return the finding without any number. `caveat`: too few persons, or else something could be computed back."""
     return replace(
         finding,
         value=None,
@@ -56,7 +62,7 @@ def hide_finding(finding: Finding) -> Finding:
         series=(),
         projection=None,
         hidden=True,
-        caveats=(TOO_FEW_TO_SHOW,),
+        caveats=(caveat,),
     )
 
 

@@ -82,11 +82,45 @@ EXACT = frozenset(
 ONE_BRANCH = frozenset(("complaint_rate", "complaint_themes", "contacts_by_type", "match_rate_14d"))
 BRANCH_SEEN = {Audience.PORTAAL: "klus", Audience.GEMEENTE: "zorg"}
 
+# Readers who may lay what they got side by side, now and in earlier editions. One group: wider than RULES 3 asks (which
+# names Portaal, De Alliantie and the public), because nothing keeps a landlord and the municipality apart.
+TALKING = (Audience.PORTAAL, Audience.DE_ALLIANTIE, Audience.GEMEENTE)
+
+# The landlord whose own tenants an audience sees apart, beside the total; the other landlords are never named to it.
+OWN_LANDLORD = {Audience.PORTAAL: "portaal"}
+LANDLORD = "landlord"
+
+# The breakdowns that exist at all outside the organisation: few and coarse, the same in every edition. METHODS 7.2.
+BREAKDOWNS: dict[Audience, dict[str, tuple[str, ...]]] = {
+    Audience.PORTAAL: {
+        "participating_tenants": (LANDLORD,),
+        "job_first_response": (LANDLORD,),
+        "job_time_to_appointment": (LANDLORD,),
+        "job_lead_time": (LANDLORD,),
+        "jobs_open_age": (LANDLORD,),
+        "jobs_completed": (LANDLORD, "category"),
+        "job_unfulfilled_rate": (LANDLORD,),
+        "job_first_time_right": (LANDLORD,),
+        "job_appointment_kept": (LANDLORD,),
+        "job_landlord_responsibility": (LANDLORD,),
+        "job_grade": (LANDLORD,),
+        "job_dissatisfied_share": (LANDLORD,),
+        "contacts_by_type": ("type",),
+        "complaint_themes": ("themes",),
+    },
+    Audience.DE_ALLIANTIE: {},
+    Audience.GEMEENTE: {"contacts_by_type": ("type",), "complaint_themes": ("themes",)},
+}
+
 # Breakdowns that belong to a headline: signals as counts, without names. Source: kpis.csv, audience_note "counts".
 COUNTS_WITH_HEADLINE = {"helpers_at_risk": ("level", "beside")}
 
 # Groups of the catalogue where a small numerator names somebody too: care, helpers, complaints. Source: DOMAIN, SN-B.
 SENSITIVE = frozenset("DEFH")
+# Hours and money of the organisation as a whole: nobody is hidden behind the largest amount. Source: kpis.csv, small_n.
+OF_THE_ORGANISATION = frozenset(
+    ("coordination_hours_per_service", "cost_per_service", "own_income_share", "record_completeness")
+)
 MOST_HIDDEN = 0.30  # of a breakdown; beyond this only the margin is shown. Source: METHODS 7.2
 
 
@@ -106,8 +140,28 @@ class Policy:
         seen = BRANCH_SEEN.get(self.audience)
         return code not in ONE_BRANCH or seen is None or branch == seen
 
+    def edition_branch(self, code: str, branches: tuple[str, ...]) -> str | None:
+        """Return the one branch of a figure that stands in an edition: its own, that of the readers, else both together."""
+        if len(branches) == 1:
+            return branches[0] or None
+        return BRANCH_SEEN.get(self.audience) if self.sight(code) is Sight.DETAILS else None
+
+    def breakdowns(self, code: str) -> tuple[str, ...]:
+        """Return by what a figure is split in an edition."""
+        return BREAKDOWNS[self.audience].get(code, ()) if self.sight(code) is Sight.DETAILS else ()
+
+    def names_part(self, by: str, key: str) -> bool:
+        """Whether a part may be named to this audience: of the landlords only its own."""
+        return by != LANDLORD or not self.audience.external or key == OWN_LANDLORD.get(self.audience)
+
+    def is_sensitive(self, code: str, identity: str, branch: str | None) -> bool:
+        """Whether a small numerator names somebody too: care, helpers, complaints."""
+        return code not in EXACT and (identity[0] in SENSITIVE or (branch == "zorg" and identity[0] in "CG"))
+
     def parts_allowed(self, code: str, by: str) -> bool:
         """Whether this audience sees a breakdown of the figure."""
+        if self.audience.external:
+            return by in self.breakdowns(code)
         sight = self.sight(code)
         return sight in {Sight.NAMES, Sight.DETAILS} or by in COUNTS_WITH_HEADLINE.get(code, ())
 

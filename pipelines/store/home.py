@@ -86,6 +86,26 @@ class Home:
         return self.path / "loading.lock"
 
     @property
+    def editions(self) -> Path:
+        """Folder of the signed files that are handed over, one folder per audience."""
+        return self.path / "editions"
+
+    @property
+    def drafts(self) -> Path:
+        """Folder of every edition ever proposed, with what was held back: for the coordinator's eyes only."""
+        return self.private / "editions"
+
+    @property
+    def release_ledger(self) -> Path:
+        """File of who proposed, approved and withdrew what, and when."""
+        return self.drafts / "ledger.jsonl"
+
+    @property
+    def release_lock(self) -> Path:
+        """File that whoever changes the ledger holds a lock on."""
+        return self.path / "releasing.lock"
+
+    @property
     def is_demo(self) -> bool:
         """Whether the people in this home are invented."""
         return self.demo_key.is_file()

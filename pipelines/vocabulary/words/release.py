@@ -22,3 +22,17 @@ INSIDER = "iemand die zijn eigen gegevens kent"
 EVERYTHING = "alles wat is vrijgegeven"
 AND = " + "
 REFUSED_ACTION = "Er is niets vrijgegeven. Wacht tot de groepen groter zijn, of laat deze tabellen weg."
+
+# Why something is held back, for the coordinator's eyes only. Codes of `pipelines.release.weighing` and `figure_choice`;
+# {group}: the group; {editions}: where it would follow from.
+SOURCE = "{edition} {figure}"
+WITHOUT = "{group} zonder {others}"
+OBJECTIONS = {
+    "klein": "Te weinig mensen in '{group}'.",
+    "klein_deel": "Van '{group}' wijst de teller, of de rest, te weinig mensen aan.",
+    "een_persoon": "In '{group}' komt bijna alles van een persoon.",
+    "klein_verschil": "Naast {editions} wijst het verschil bij '{group}' te weinig mensen aan.",
+    "niet_na_te_rekenen": "Het getal is niet het aantal gevallen erachter, dus er is niets te bewijzen.",
+    "gaten": "Er zouden te veel gaten in de uitsplitsing zitten.",
+    "naast": "'{group}' is weg om een kleine groep ernaast te beschermen.",
+}

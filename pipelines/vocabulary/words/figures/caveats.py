@@ -23,5 +23,6 @@ CAVEATS: dict[str, str] = {
     "total_too_small": "Het opgegeven totaal is kleiner dan wat is geteld.",
     "te_weinig_om_te_tonen": "Te weinig om te tonen. We tonen geen kleine groepen.",
     "uitsplitsing_weggelaten": "Een uitsplitsing is weggelaten: te veel groepen zijn te klein.",
+    "niet_getoond": "Hier is iets weggelaten. Anders kunt u een ander cijfer uitrekenen.",
     "curve_afgekapt": "De lijn stopt waar te weinig mensen nog wachten.",
 }

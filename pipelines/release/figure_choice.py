@@ -1,0 +1,300 @@
+"""One figure of an edition: the fullest of the ways to print it that nothing speaks against."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipelines.evaluate.finding import Curve, Finding
+from pipelines.metrics.declaration import Figure, Measure
+from pipelines.release.book import Book
+from pipelines.release.coarsening import Candidate, coarsened
+from pipelines.release.curves import coarse_curve
+from pipelines.release.edition import HeldBack
+from pipelines.release.groups import Known, Place, Printed, known_groups
+from pipelines.release.hiding import CURVE_CUT, HIDDEN_BESIDE, TOO_FEW_TO_SHOW, hide_finding
+from pipelines.release.knowledge import Said
+from pipelines.release.narrowness import Demand
+from pipelines.release.offering import ALL, Offer, numbers, offers, printed_places
+from pipelines.release.policy import EXACT, OF_THE_ORGANISATION, Policy
+from pipelines.release.tracing import Then, Traces, level_of, said_of, small_groups, traced
+from pipelines.release.units import AMOUNTS, HITS, Unit
+from pipelines.release.weighing import Objection, Weights, objections
+from pipelines.vocabulary.audiences import Sight
+from pipelines.vocabulary.errors import ReleaseRefused
+from pipelines.vocabulary.words import release as words
+
+COUNTED = "niet_na_te_rekenen"  # the number printed is not the number of cases behind it
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """An edition these readers, or those they may talk to, have had."""
+
+    id: str
+    as_of: date
+    findings: Mapping[str, Finding]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    """A figure as it goes out, and what of it is held back."""
+
+    finding: Finding
+    held: tuple[HeldBack, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figuring:
+    """All that is needed to judge one figure. `units`: per date; `out`: per edition what is printed already."""
+
+    figure: Figure
+    finding: Finding
+    edition: str
+    policy: Policy
+    demand: Demand
+    units: Mapping[date, Sequence[Unit]]
+    out: Mapping[str, tuple[date, tuple[Printed, ...]]]
+    hidden: Mapping[str, tuple[Place, ...]]
+
+    @property
+    def as_of(self) -> date:
+        """Return the date of the new edition."""
+        return self.finding.as_of
+
+    @property
+    def exact(self) -> bool:
+        """Whether its headline is printed for everyone, whatever its size."""
+        return self.figure.code in EXACT
+
+    @property
+    def weights(self) -> Weights:
+        """Return how its groups are weighed."""
+        return Weights(
+            smallest=self.demand.smallest,
+            sensitive=self.policy.is_sensitive(self.figure.code, self.figure.id, self.finding.branch),
+            amounts=self.figure.measure in AMOUNTS,
+            dominance=self.figure.code not in OF_THE_ORGANISATION,
+            hits=self.figure.measure in HITS,
+        )
+
+    def counted(self, day: date) -> tuple[Unit, ...]:
+        """Return what n counts on a date."""
+        rate = self.figure.measure is Measure.RATE
+        return tuple(unit for unit in self.units[day] if not (rate and unit.hit))
+
+    def source(self, edition: str) -> str:
+        """Return what this figure in an edition is called in a sentence."""
+        return words.SOURCE.format(edition=edition, figure=self.figure.id)
+
+    def known(self, day: date, *, also: Sequence[Printed] = ()) -> Known:
+        """Return every group readers know of a date. `also`: what would be printed too."""
+        out = [one for that, printed in self.out.values() if that == day for one in printed]
+        return known_groups((*out, *also), self.units[day])
+
+
+def choose(
+    figure: Figure,
+    finding: Finding,
+    *,
+    book: Book,
+    edition: str,
+    earlier: Sequence[Earlier],
+    policy: Policy,
+    demand: Demand,
+) -> Chosen:
+    """Return a figure as it goes out in an edition, with what of it is held back.
+
+    Raises ReleaseRefused where a figure that is always printed tells too much, AttackUnfinished when nothing can be
+    concluded.
+    """
+    case = _figuring(figure, finding, book, edition=edition, earlier=earlier, policy=policy, demand=demand)
+    ways = list(offers(figure, finding, case.units[case.as_of], policy=policy, demand=demand))
+    ways = ways[:-1] if case.exact else ways
+    if not _adds_up(case):
+        return _made(case, ways[-1], why=[words.OBJECTIONS[COUNTED]], code=COUNTED)
+    against = [next(_against(case, way), None) for way in ways]
+    left = [way for way, objection in zip(ways, against, strict=True) if objection is None]
+    why = [_sentence(case, objection) for objection in against if objection is not None]
+    if not left:
+        raise ReleaseRefused(why[-1], action=words.REFUSED_ACTION)
+    first = next((objection.code for objection in reversed(against) if objection is not None), "")
+    way, because = _attacked(case, left)
+    made = _made(case, way, why=[*why, because] if because else why, code=first)
+    return replace(made, finding=_with_curve(case, made.finding, earlier=earlier))
+
+
+def _figuring(
+    figure: Figure,
+    finding: Finding,
+    book: Book,
+    *,
+    edition: str,
+    earlier: Sequence[Earlier],
+    policy: Policy,
+    demand: Demand,
+) -> Figuring:
+    before = [one for one in earlier if figure.code in one.findings]
+    days = dict.fromkeys((*(one.as_of for one in before), finding.as_of))
+    units = {day: book.units(figure.code, as_of=day) for day in days}
+    return Figuring(
+        figure=figure,
+        finding=finding,
+        edition=edition,
+        policy=policy,
+        demand=demand,
+        units=units,
+        out={
+            one.id: (
+                one.as_of,
+                tuple(
+                    Printed(place=place, n=n, k=k, source=one.id)
+                    for place, n, k in printed_places(one.findings[figure.code], figure, units[one.as_of])
+                ),
+            )
+            for one in before
+        },
+        hidden={one.id: _marks(one.findings[figure.code], figure) for one in before},
+    )
+
+
+def _marks(finding: Finding, figure: Figure) -> tuple[Place, ...]:
+    branch = finding.branch if len(figure.branches) > 1 else None
+    return tuple(Place(branch=branch, by=part.by, key=part.key) for part in finding.parts if part.hidden)
+
+
+def _adds_up(case: Figuring) -> bool:
+    """Whether the cases are those the figure counts; else nothing is proven about it."""
+    whole = Place(branch=case.finding.branch if len(case.figure.branches) > 1 else None)
+    counted = [unit for unit in case.counted(case.as_of) if whole.holds(unit)]
+    if case.figure.measure in AMOUNTS:
+        return not counted or case.finding.persons in {None, len({unit.person for unit in counted})}
+    return len(counted) == numbers(case.finding, figure=case.figure)[0]
+
+
+def _against(case: Figuring, way: Offer) -> Iterator[Objection]:
+    """Yield what speaks against a way to print the figure: what readers would know then and do not know now."""
+    already = case.known(case.as_of)
+    fresh = case.known(case.as_of, also=way.printed(case.edition))
+    whole = Place(branch=case.finding.branch if len(case.figure.branches) > 1 else None)
+    always = {(whole.label,)} if case.exact else set()
+    new = {label: group for label, group in fresh.items() if label not in already and label not in always}
+    other = {day.isoformat(): case.known(day) for day in case.units if day != case.as_of}
+    yield from objections(new, before=other, weights=case.weights)
+
+
+def _attacked(case: Figuring, ways: Sequence[Offer]) -> tuple[Offer, str]:
+    """Return the fullest way that no attack comes too close through, and why not a fuller one."""
+    if case.figure.measure in {*AMOUNTS, Measure.TOP_SHARE} or case.figure.total_setting is not None:
+        return ways[0], ""
+    traces = _traces(case, ways)
+    said = tuple(_said_before(case, traces))
+    levels = tuple(
+        level_of(
+            way,
+            then=_then(case, way),
+            date=case.as_of.isoformat(),
+            traces=traces,
+        )
+        for way in ways
+    )
+    known = {(day.isoformat(), printed.place) for day, out in case.out.values() for printed in out} | {
+        (case.as_of.isoformat(), place) for place, _, _ in ways[0].places
+    }
+    small = tuple(
+        small_groups(
+            traces,
+            now=case.as_of.isoformat(),
+            dates=() if case.exact else tuple(day.isoformat() for day in case.units),
+            smallest=case.demand.smallest,
+            known=frozenset(known),
+        )
+    )
+    candidate = Candidate(source=case.source(case.edition), levels=levels)
+    (choice,) = coarsened(
+        [candidate], earlier=said, small=small, demand=case.demand, insiders=traces.own if small else ()
+    )
+    return ways[choice.level], choice.because
+
+
+def _traces(case: Figuring, ways: Sequence[Offer]) -> Traces:
+    places = [place for _, out in case.out.values() for place in (one.place for one in out)]
+    places += [place for hidden in case.hidden.values() for place in hidden]
+    places += [place for way in ways for place, _, _ in way.places]
+    places += [place for way in ways for place in way.hidden]
+    dates = {day.isoformat(): case.counted(day) for day in case.units}
+    return traced(dates, tuple(dict.fromkeys(places)))
+
+
+def _then(case: Figuring, way: Offer) -> Then:
+    return Then(
+        source=case.source(case.edition),
+        units=case.counted(case.as_of),
+        places=way.places,
+        hidden=way.hidden,
+    )
+
+
+def _said_before(case: Figuring, traces: Traces) -> Iterator[Said]:
+    for edition, (day, printed) in case.out.items():
+        then = Then(
+            source=case.source(edition),
+            units=case.counted(day),
+            places=tuple((one.place, one.n, one.k) for one in printed),
+            hidden=case.hidden[edition],
+        )
+        yield from said_of(then, date=day.isoformat(), traces=traces)
+
+
+def _made(case: Figuring, way: Offer, *, why: Sequence[str], code: str) -> Chosen:
+    return Chosen(finding=_marked(case, way, code=code), held=tuple(_held(case, way, why=why)))
+
+
+def _marked(case: Figuring, way: Offer, *, code: str) -> Finding:
+    """Return the finding; one that is hidden says whether it is small or would give something else away."""
+    if ALL not in way.missing:
+        return way.finding
+    small = case.policy.too_few(case.finding.persons) or code in {"klein", "klein_deel"}
+    return hide_finding(case.finding, caveat=TOO_FEW_TO_SHOW if small else HIDDEN_BESIDE)
+
+
+def _held(case: Figuring, way: Offer, *, why: Sequence[str]) -> Iterator[HeldBack]:
+    code, branch = case.figure.code, case.finding.branch
+    reason = why[-1] if why else words.OBJECTIONS["gaten"]
+    for by in way.missing:
+        yield HeldBack(code=code, branch=branch, by="" if by == ALL else by, key="", reason=reason)
+    for place in way.hidden:
+        units = [unit for unit in case.units[case.as_of] if place.holds(unit)]
+        small = case.policy.too_few(len({unit.person for unit in units}))
+        reason = words.OBJECTIONS["klein" if small else "naast"].format(group=place.label, editions="")
+        yield HeldBack(code=code, branch=branch, by=place.by, key=place.key, reason=reason)
+
+
+def _sentence(case: Figuring, objection: Objection) -> str:
+    first, *others = objection.group
+    group = first if not others else words.WITHOUT.format(group=first, others=words.AND.join(others))
+    editions = words.AND.join(case.source(edition) for edition in objection.source)
+    return words.OBJECTIONS[objection.code].format(group=group, editions=editions)
+
+
+def _with_curve(case: Figuring, finding: Finding, *, earlier: Sequence[Earlier]) -> Finding:
+    curve: Curve | None = case.finding.curve
+    if finding.hidden or curve is None or case.policy.sight(case.figure.code) is Sight.HEADLINE:
+        return replace(finding, curve=None)
+    before = [
+        (one.findings[case.figure.code].curve, case.units[one.as_of])
+        for one in earlier
+        if case.figure.code in one.findings
+    ]
+    made = coarse_curve(
+        curve,
+        _own(case),
+        smallest=case.demand.smallest,
+        before=[(curve, units) for curve, units in before if curve is not None],
+    )
+    caveats = finding.caveats if made is not None and not made.cut else (*finding.caveats, CURVE_CUT)
+    return replace(finding, curve=made, caveats=caveats)
+
+
+def _own(case: Figuring) -> list[Unit]:
+    whole = Place(branch=case.finding.branch if len(case.figure.branches) > 1 else None)
+    return [unit for unit in case.units[case.as_of] if whole.holds(unit)]

@@ -1,0 +1,118 @@
+"""Whether a group may be known: how many persons are behind it, and what came or went since readers last saw it.
+
+Every group that is printed, or follows by subtraction, must hold nobody or enough persons; about care, helpers and
+complaints its numerator and the rest of it too; of hours and euros nobody may contribute nearly all. And between two
+dates at which readers know the same group it must be the same, or differ by enough persons and enough cases.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pipelines.release.dominance import guessable
+from pipelines.release.groups import Group, Known
+from pipelines.release.units import Unit
+
+SMALL = 5  # about care, helpers, complaints: fewer persons in k or in n - k name somebody. Source: DOMAIN 3.0, SN-B
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weights:
+    """How a figure is weighed. `smallest`: persons; `sensitive`: k and n - k count too; `amounts`: hours or euros.
+
+    `dominance`: whether one person may not be nearly all of an amount; `hits`: whether k counts cases apart from n.
+    """
+
+    smallest: int
+    sensitive: bool = False
+    amounts: bool = False
+    dominance: bool = True
+    hits: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Objection:
+    """Why a group may not be known: a code of `words.release.OBJECTIONS`, and the editions it would follow from."""
+
+    code: str
+    group: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+def objections(now: Known, *, before: Mapping[str, Known], weights: Weights) -> Iterator[Objection]:
+    """Yield what speaks against these groups being known. `before`: what was known on earlier dates, by a name for it.
+
+    A date before counts also where it is the same day: another reader's edition.
+    """
+    for label, group in now.items():
+        code = too_small(group, weights=weights)
+        if code is not None:
+            yield Objection(code=code, group=label, source=group.source)
+    for known in before.values():
+        for label in now.keys() & known.keys():
+            code = small_step(known[label], now[label], weights=weights)
+            if code is not None:
+                yield Objection(code=code, group=label, source=known[label].source)
+
+
+def too_small(group: Group, *, weights: Weights) -> str | None:
+    """Return why a group by itself may not be known; None when it may."""
+    if 0 < len(group.persons) < weights.smallest:
+        return "klein"
+    if weights.sensitive and weights.hits and any(map(_few, _sides(group.units))):
+        return "klein_deel"
+    if (
+        weights.amounts
+        and weights.dominance
+        and any(guessable(amounts) for amounts in _contributions(group.units))
+    ):
+        return "een_persoon"
+    return None
+
+
+def small_step(before: Group, now: Group, *, weights: Weights) -> str | None:
+    """Return why the difference between two dates may not be known; None when it may."""
+    if (before.n, before.k) == (now.n, now.k):
+        return None
+    touched = _touched(before.units, now.units)
+    if len(touched) < weights.smallest:
+        return "klein_verschil"
+    if weights.amounts:
+        return None
+    if 0 < abs(now.n - before.n) < weights.smallest:
+        return "klein_verschil"
+    sides = (now.k - before.k, (now.n - now.k) - (before.n - before.k))
+    if weights.sensitive and weights.hits and any(0 < abs(side) < SMALL for side in sides):
+        return "klein_verschil"
+    return None
+
+
+def _sides(units: Mapping[str, Unit]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the persons behind the numerator and those behind the rest."""
+    hit = frozenset(unit.person for unit in units.values() if unit.hit)
+    return hit, frozenset(unit.person for unit in units.values() if not unit.hit)
+
+
+def _few(persons: frozenset[str]) -> bool:
+    return 0 < len(persons) < SMALL
+
+
+def _contributions(units: Mapping[str, Unit]) -> Iterator[list[float]]:
+    """Yield what each person adds above and below the line."""
+    for place in (0, 1):
+        added: dict[str, float] = {}
+        for unit in units.values():
+            added[unit.person] = added.get(unit.person, 0.0) + abs(unit.amounts[place])
+        yield [round(amount, 6) for amount in added.values()]
+
+
+def _touched(before: Mapping[str, Unit], now: Mapping[str, Unit]) -> frozenset[str]:
+    """Return who came, went, or counts differently."""
+    changed = {
+        name for name in before.keys() | now.keys() if _counted(before.get(name)) != _counted(now.get(name))
+    }
+    both = (units[name] for name in changed for units in (before, now) if name in units)
+    return frozenset(unit.person for unit in both)
+
+
+def _counted(unit: Unit | None) -> tuple[object, ...] | None:
+    return None if unit is None else (unit.hit, unit.amounts, unit.days)
