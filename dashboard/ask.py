@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipelines.release.released import Released
@@ -12,6 +13,8 @@ from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.question import Branch, Question
 
 if TYPE_CHECKING:
+    from pipelines.release.edition import Edition, HeldBack, Standing
+    from pipelines.release.shelf import Shelf
     from pipelines.store.snapshot import Snapshot
     from pipelines.store.spark_engine import SparkEngine
 
@@ -56,12 +59,14 @@ def released(
 ) -> Released:
     """Return the figures asked for as that audience may see them; without codes the 13 headline figures.
 
-    `on_spark`: computed by Spark over an export of the same snapshot. Raises StoreProblem when nothing was loaded yet
+    Readers outside the organisation get those of their latest edition, never the live ones. `on_spark`: computed by Spark over an export of the same snapshot. Raises StoreProblem when nothing was loaded yet
     or Spark is missing, WrongUse for a figure that does not exist.
     """
     from pipelines.release.desk import answer_for
     from pipelines.store.snapshot import open_snapshot
 
+    if audience.external:
+        return from_edition(latest_edition(home, audience), codes=codes)
     with open_snapshot(home) as snapshot, _engine(snapshot, home=home, on_spark=on_spark) as engine:
         return answer_for(
             snapshot,
@@ -72,6 +77,76 @@ def released(
             workers=WORKERS,
             engine=engine,
         )
+
+
+def from_edition(edition: "Edition", *, codes: Sequence[str] | None = None) -> Released:
+    """Return figures of a frozen edition; without codes the headline figures."""
+    from pipelines.release.desk import opened
+
+    return opened(edition, codes=codes)
+
+
+def latest_edition(home: Home, audience: Audience) -> "Edition":
+    """Return the newest edition an audience has; raises StoreProblem with one sentence when it has none."""
+    from pipelines.release import publishing
+
+    return publishing.required(home, audience)
+
+
+def preview(home: Home, *, audience: Audience, as_of: date) -> "tuple[Edition, tuple[HeldBack, ...]]":
+    """Return the edition that would be proposed now, and what it holds back; as `publishing.preview`."""
+    from pipelines.release import publishing
+
+    return publishing.preview(home, audience=audience, as_of=as_of)
+
+
+def propose(home: Home, *, audience: Audience, as_of: date, by: str, now: datetime) -> "Standing":
+    """Freeze an edition and put it in the ledger as proposed; as `publishing.propose`."""
+    from pipelines.release import publishing
+
+    return publishing.propose(home, audience=audience, as_of=as_of, by=by, now=now)
+
+
+def approve(home: Home, edition_id: str, *, by: str, now: datetime) -> "Standing":
+    """Release a proposed edition; as `publishing.approve`."""
+    from pipelines.release import publishing
+
+    return publishing.approve(home, edition_id, by=by, now=now)
+
+
+def withdraw(home: Home, edition_id: str, *, reason: str, by: str, now: datetime) -> "Standing":
+    """Withdraw a released edition; as `publishing.withdraw`."""
+    from pipelines.release import publishing
+
+    return publishing.withdraw(home, edition_id, reason=reason, by=by, now=now)
+
+
+def standings(home: Home) -> "tuple[Standing, ...]":
+    """Return where every edition stands, oldest first."""
+    from pipelines.release import publishing
+
+    return publishing.standings(home)
+
+
+def edition(home: Home, edition_id: str) -> "Edition":
+    """Return an edition as it was proposed; raises ReleaseRefused when there is none with that id."""
+    from pipelines.release import publishing
+
+    return publishing.edition(home, edition_id)
+
+
+def held_back(home: Home, edition_id: str) -> "tuple[HeldBack, ...]":
+    """Return what an edition holds back and why: for the coordinator's eyes only."""
+    from pipelines.release import publishing
+
+    return publishing.held_back(home, edition_id)
+
+
+def open_shelf(folder: Path) -> "Shelf":
+    """Return the editions a partner was handed; raises FileRefused with one sentence."""
+    from pipelines.release import shelf
+
+    return shelf.open_shelf(folder)
 
 
 @contextmanager

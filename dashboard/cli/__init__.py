@@ -3,10 +3,21 @@
 import sys
 
 from dashboard.cli import app as pages
-from dashboard.cli import demo, doctor, export, faults, figures, load, quarantine, status, template
+from dashboard.cli import (
+    demo,
+    doctor,
+    export,
+    faults,
+    figures,
+    load,
+    publish,
+    quarantine,
+    status,
+    template,
+)
 from dashboard.cli.dutch import program
 
-COMMANDS = (demo, template, load, quarantine, status, figures, pages, export, doctor)
+COMMANDS = (demo, template, load, quarantine, status, figures, publish, pages, export, doctor)
 
 app = program()
 for module in COMMANDS:

@@ -55,11 +55,11 @@ def hand_over(
     """
     for audience in Audience:
         folder = home.editions / audience.value
-        made = dict(_files(entries, audience=audience, editions=editions, key=key))
-        there = {file.name for file in folder.glob(f"*{SUFFIX}")}
-        if there - set(made):
+        there = {file.name: file.read_bytes() for file in folder.glob(f"*{SUFFIX}")}
+        made = dict(_files(entries, audience=audience, editions=editions, key=key, there=there))
+        if set(there) - set(made):
             raise store_problem(words.LEDGER_SHORT, audience=audience.value)
-        for name in sorted(set(made) - there):
+        for name in sorted(set(made) - set(there)):
             _write(folder / name, made[name], home=home)
 
 
@@ -77,9 +77,14 @@ def opened_file(content: bytes) -> tuple[Message, str] | None:
 
 
 def _files(
-    entries: tuple[Entry, ...], *, audience: Audience, editions: Mapping[str, Edition], key: Ed25519PrivateKey
+    entries: tuple[Entry, ...],
+    *,
+    audience: Audience,
+    editions: Mapping[str, Edition],
+    key: Ed25519PrivateKey,
+    there: Mapping[str, bytes],
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield name and content of each file for an audience, oldest first."""
+    """Yield name and content of each file for an audience, oldest first; one that is `there` stays as it was sent."""
     before: str | None = None
     withdrawn: tuple[str, ...] = ()
     told = [entry for entry in entries if entry.audience is audience and entry.act is not Act.PROPOSED]
@@ -93,12 +98,15 @@ def _files(
             edition=editions[entry.digest] if released else None,
             withdrawn=withdrawn,
         )
-        line = as_bytes(message)
-        seal = Signature(key=public_text(key), signature=signed(line, key=key))
-        content = line + as_bytes(seal)
-        kind = "" if released else "-ingetrokken"
-        yield f"{number:03d}-{entry.edition}{kind}{SUFFIX}", content
+        name = f"{number:03d}-{entry.edition}{'' if released else '-ingetrokken'}{SUFFIX}"
+        content = there.get(name) or _file(message, key=key)
+        yield name, content
         before = sha256(content)
+
+
+def _file(message: Message, *, key: Ed25519PrivateKey) -> bytes:
+    line = as_bytes(message)
+    return line + as_bytes(Signature(key=public_text(key), signature=signed(line, key=key)))
 
 
 def _write(file: Path, content: bytes, *, home: Home) -> None:

@@ -78,10 +78,11 @@ def read_ledger(home: Home) -> tuple[Entry, ...]:
 
 def append(home: Home, entries: tuple[Entry, ...], entry: Entry) -> tuple[Entry, ...]:
     """Add a line after those read, in one rename, and return all of them; the caller holds `writing`."""
-    lines = [as_bytes(one) for one in entries]
-    added = Entry(**{**vars(entry), "before": sha256(lines[-1]) if lines else None})
+    told = home.release_ledger.read_bytes() if entries else b""
+    last = told.splitlines(keepends=True)[-1:]
+    added = Entry(**{**vars(entry), "before": sha256(last[0]) if last else None})
     try:
-        write_atomically(home.release_ledger, b"".join((*lines, as_bytes(added))))
+        write_atomically(home.release_ledger, told + as_bytes(added))
     except OSError as error:
         raise problem_of_system(error, home=home.path) from None
     return (*entries, added)

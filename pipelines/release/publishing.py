@@ -12,6 +12,7 @@ from pipelines.release.ledger import Act, Entry, append, read_ledger, sha256, st
 from pipelines.release.signing import signing_key
 from pipelines.store.home import Home
 from pipelines.store.keys import find_key
+from pipelines.store.problem import store_problem
 from pipelines.store.snapshot import open_snapshot
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import ReleaseRefused, WrongUse
@@ -109,6 +110,14 @@ def latest(home: Home, audience: Audience) -> Edition | None:
     """Return the newest edition an audience has: released and not withdrawn."""
     found = [one for one in standings(home) if one.audience is audience and one.state is State.RELEASED]
     return kept_edition(home, identity=found[-1].id, digest=found[-1].digest) if found else None
+
+
+def required(home: Home, audience: Audience) -> Edition:
+    """Return the newest edition an audience has; raises StoreProblem when it has none."""
+    found = latest(home, audience)
+    if found is None:
+        raise store_problem(words.NONE_RELEASED, audience=audience.value)
+    return found
 
 
 def _composed(
