@@ -68,7 +68,7 @@ def test_loading_twice_changes_nothing_more(deliveries):
 LISTS = st.tuples(*(st.tuples(rows(table), rows(table)) for table in ("members", "jobs")))
 
 
-@settings(max_examples=8, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=4, deadline=None, phases=NO_SHRINKING)
 @given(lists=LISTS)
 def test_a_list_and_its_correction_loaded_again_change_nothing(lists):
     """Together, and the older list alone: what a later file corrected stays corrected, what it broke stays waiting."""
