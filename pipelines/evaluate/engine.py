@@ -1,17 +1,13 @@
-"""Runs compiled statements on a reader: date, period and settings are given along as the table `question`."""
+"""Runs compiled statements on a reader: date, period and settings are given along as parameters."""
 
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol
 
 from pipelines.evaluate.frame import Frame, Reader, Rows
 from pipelines.metrics.compiled import Dialect
-from pipelines.metrics.frame import QUESTION
 from pipelines.store.put_aside import PUT_ASIDE, PUT_ASIDE_SQL
 
 Line = dict[str, object]
-
-_QUOTES: dict[Dialect, str] = {"duckdb": '"', "pyspark": "`"}
-_ENGINE_TYPES = {"date": "DATE", "int64": "BIGINT", "float64": "DOUBLE"}
 
 
 class Engine(Protocol):
@@ -42,11 +38,7 @@ def run_all(
 
 def run(reader: Reader, sql: str, *, frame: Frame, engine: Engine | None = None) -> list[Line]:
     """Run a compiled statement, on the reader or the engine given, and return its rows by column name."""
-    quote = _QUOTES[dialect_of(engine)]
-    asked = {name: value for name, value in frame.parameters().items() if f"{quote}{name}{quote}" in sql}
-    columns = ", ".join(f"CAST(? AS {_ENGINE_TYPES[QUESTION[name]]}) AS {name}" for name in asked)
-    given = f"question AS (SELECT {columns})"
     if engine is None and f'"{PUT_ASIDE}"' in sql:
-        given = f"{given}, {PUT_ASIDE} AS ({PUT_ASIDE_SQL})"
-    found = (engine or reader).run(f"WITH {given} SELECT * FROM ({sql})", list(asked.values()))
+        sql = f"WITH {PUT_ASIDE} AS ({PUT_ASIDE_SQL}) SELECT * FROM ({sql})"
+    found = (engine or reader).run(sql, frame.parameters(of=sql))
     return [dict(zip(found.columns, row, strict=True)) for row in found.rows]

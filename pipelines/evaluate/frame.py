@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from pipelines.metrics.frame import QUESTION
+from pipelines.metrics.frame import PARAMETER, QUESTION
 from pipelines.store.settings_view import settings_sql, targets_sql
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.question import Question
@@ -56,10 +56,10 @@ class Frame:
     settings: dict[str, Typed]
     targets: dict[str, Target]
 
-    def parameters(self) -> dict[str, Typed]:
-        """Return the one row of the table `question` by column."""
+    def parameters(self, *, of: str) -> dict[str, Typed]:
+        """Return the values of the parameters a compiled statement has: what was asked, else a setting."""
         asked: dict[str, Typed] = {"as_of": self.question.as_of, "period_from": self.period_from}
-        return {name: asked.get(name, self.settings.get(name)) for name in QUESTION}
+        return {name: asked.get(name, self.settings.get(name)) for name in PARAMETER.findall(of)}
 
     def number(self, key: str) -> float | None:
         """Return a setting that is a number; None where nobody has said it."""

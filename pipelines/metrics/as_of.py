@@ -1,12 +1,14 @@
 """The one place for event time: what was so on the date asked for, whatever was typed since (RULES 1).
 
-Each function takes stored rows and `question` and gives the rows known on that date: a row dated later is absent, a
-later answer, ending or cancellation is empty, and a status whose date lies later is taken one step back.
+Each function takes stored rows and gives the rows known on that date: a row dated later is absent, a later answer,
+ending or cancellation is empty, and a status whose date lies later is taken one step back.
 """
 
 from typing import Any
 
 import ibis
+
+from pipelines.metrics.expressions import asked
 
 Table = Any  # an Ibis table expression
 Column = Any
@@ -15,10 +17,10 @@ CLOSED = ("ingetrokken_klant", "niet_mogelijk", "doorverwezen", "niet_voor_ons")
 ENDED = ("beeindigd", "niet_voor_ons", "doorverwezen", "ingetrokken")
 
 
-def happened(stored: Table, question: Table, *, on: str) -> Table:
+def happened(stored: Table, *, on: str) -> Table:
     """Return the rows dated up to and including the date asked for, with that date as column `as_of`."""
-    dated = stored.cross_join(question.select("as_of"))
-    return dated.filter(dated[on] <= dated.as_of)
+    then = asked("as_of")
+    return stored.filter(stored[on] <= then).mutate(as_of=then)
 
 
 def known(table: Table, column: str, *, when: Column | None = None) -> Column:
@@ -37,9 +39,9 @@ def is_past(table: Table, column: str) -> Column:
     return (table[column] <= table.as_of).fill_null(False)
 
 
-def jobs(stored: Table, question: Table) -> Table:
+def jobs(stored: Table) -> Table:
     """Jobs reported by then. Done or closed later: back to the step that was reached, its outcome empty."""
-    table = happened(stored, question, on="reported_on")
+    table = happened(stored, on="reported_on")
     answered, done_later = is_past(table, "first_response_on"), is_later(table, "completed_on")
     undone = ((table.status == "afgerond") & done_later) | (
         table.status.isin(CLOSED) & is_later(table, "closed_on")
@@ -61,18 +63,18 @@ def jobs(stored: Table, question: Table) -> Table:
     )
 
 
-def visits(stored: Table, question: Table) -> Table:
+def visits(stored: Table) -> Table:
     """Visits planned up to then; a later one is still to come. A cancellation dated later is empty."""
-    table = happened(stored, question, on="planned_on")
+    table = happened(stored, on="planned_on")
     return table.mutate(cancelled_on=known(table, "cancelled_on"))
 
 
-def care_requests(stored: Table, question: Table, *, first_visits: Table) -> Table:
+def care_requests(stored: Table, *, first_visits: Table) -> Table:
     """Care requests made by then, with `first_visit_on`. Ended later, or running without a visit yet: one step back.
 
     `first_visits`: one row per `care_id` with the first executed visit known on that date.
     """
-    table = happened(stored, question, on="requested_on")
+    table = happened(stored, on="requested_on")
     joined = table.left_join(first_visits, table.care_id == first_visits.visited_id)
     table = joined.select(*table.columns, "first_visit_on")
     visited = table.first_visit_on.notnull()
@@ -90,9 +92,9 @@ def care_requests(stored: Table, question: Table, *, first_visits: Table) -> Tab
     )
 
 
-def offers(stored: Table, question: Table) -> Table:
+def offers(stored: Table) -> Table:
     """Asks made by then. Answered later: still open, no match. A match that ends later is still running."""
-    table = happened(stored, question, on="offered_on")
+    table = happened(stored, on="offered_on")
     open_then = is_later(table, "responded_on")
     return table.mutate(
         response=ibis.ifelse(open_then, "open", table.response),
@@ -104,9 +106,9 @@ def offers(stored: Table, question: Table) -> Table:
     )
 
 
-def members(stored: Table, question: Table) -> Table:
+def members(stored: Table) -> Table:
     """Persons registered by then, with `is_member`: whether membership had begun and not ended on that date."""
-    table = happened(stored, question, on="registered_on")
+    table = happened(stored, on="registered_on")
     left_later = (table.membership == "oud_lid") & is_later(table, "member_until")
     return table.mutate(
         is_member=member_on(table, table.as_of),
@@ -125,9 +127,9 @@ def member_on(table: Table, day: Column) -> Column:
     return table.membership.isin(("lid", "oud_lid")) & begun & running
 
 
-def helpers(stored: Table, question: Table) -> Table:
+def helpers(stored: Table) -> Table:
     """Helpers who had begun by then, with `is_active` (not stopped) and `on_pause`; "tot" excludes its own day."""
-    table = happened(stored, question, on="active_from")
+    table = happened(stored, on="active_from")
     paused = is_past(table, "pause_from") & (table.pause_until > table.as_of).fill_null(True)
     stopped = is_past(table, "active_until")
     return table.mutate(
@@ -138,9 +140,9 @@ def helpers(stored: Table, question: Table) -> Table:
     )
 
 
-def vog_checks(stored: Table, question: Table) -> Table:
+def vog_checks(stored: Table) -> Table:
     """VOG checks requested by then. Seen later: still only requested, without dates."""
-    table = happened(stored, question, on="requested_on")
+    table = happened(stored, on="requested_on")
     later = is_later(table, "original_seen_on")
     return table.mutate(
         status=ibis.ifelse(later, "aangevraagd", table.status),
@@ -149,15 +151,15 @@ def vog_checks(stored: Table, question: Table) -> Table:
     )
 
 
-def feedback(stored: Table, question: Table) -> Table:
+def feedback(stored: Table) -> Table:
     """Invitations sent by then. Answered later: not answered yet, all answers empty."""
-    table = happened(stored, question, on="invited_on")
+    table = happened(stored, on="invited_on")
     return _unanswered(table, ("grade", "q_quality", "q_fits", "q_manage", "q_quick", "q_serious", "again"))
 
 
-def checkins(stored: Table, question: Table) -> Table:
+def checkins(stored: Table) -> Table:
     """Monthly checks asked by then. Answered or called later: not yet."""
-    table = happened(stored, question, on="asked_on")
+    table = happened(stored, on="asked_on")
     answers = ("load", "asked_too_often", "perseverance", "felt_supported", "ediz")
     wants_call = ibis.ifelse(is_later(table, "answered_on"), False, table.wants_call)
     return _unanswered(table.mutate(called_on=known(table, "called_on"), wants_call=wants_call), answers)
@@ -171,9 +173,9 @@ def _unanswered(table: Table, answers: tuple[str, ...]) -> Table:
     )
 
 
-def contacts(stored: Table, question: Table) -> Table:
+def contacts(stored: Table) -> Table:
     """Questions, complaints and remarks received by then. An answer, extension, closing or reopening later is empty."""
-    table = happened(stored, question, on="received_on")
+    table = happened(stored, on="received_on")
     closed_later = is_later(table, "closed_on")
     dates = ("acknowledged_on", "answered_on", "extended_on", "closed_on", "reopened_on")
     return table.mutate(

@@ -100,7 +100,7 @@ def reliability(world: "World") -> Table:
 
 def with_client(world: "World", visits: Table) -> Table:
     """Add the client of the care request to visits."""
-    requests = world.care_requests.select(its_care="care_id", client_id="client_id")
+    requests = world.care_asked.select(its_care="care_id", client_id="client_id")
     joined = visits.left_join(requests, [("care_id", "its_care")])
     return joined.select(*visits.columns, "client_id")
 

@@ -1,7 +1,7 @@
 """The SQL of the figures, compiled once per version of our code and kept on disk.
 
 A process that finds every statement it needs in the folder imports neither ibis nor sqlglot. The SQL of a figure is
-static: date, period and settings are data (the table `question`), never literals.
+static: date, period and settings are its parameters, never literals.
 """
 
 import hashlib

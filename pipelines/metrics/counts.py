@@ -12,6 +12,7 @@ from typing import Any
 import ibis
 
 from pipelines.metrics.declaration import MONTH, TOGETHER, Figure, Measure, Period
+from pipelines.metrics.expressions import asked
 
 Table = Any
 UNKNOWN = "onbekend"
@@ -23,7 +24,7 @@ def tally(rows: Table, figure: Figure, *, headline: bool = False) -> Table:
     """Return the counts of a figure: all, its parts, what stands beside it, and its months; or the first only."""
     rows = within_period(rows, figure)
     now = in_window(rows)
-    legs = [_leg(now, figure, by="", key=None, beside=beside_counts(now, figure))]
+    legs = [_leg(now, figure, by="", key=None, beside=True)]
     if not headline:
         legs += _part_legs(now, figure)
         if figure.period is not Period.STANDING:
@@ -40,9 +41,9 @@ def spread(rows: Table, figure: Figure) -> Table:
     now = in_window(rows)
     legs = _spread_leg(now, figure, by="", key=None)
     for name in figure.parts if figure.measure is not Measure.IN_TIME else ():
-        legs += _spread_leg(now, figure, by=name, key=now[name].cast("string").fill_null(UNKNOWN))
+        legs += _spread_leg(now, figure, by=name, key=_text(now[name]))
     if figure.period is not Period.STANDING:
-        legs += _spread_leg(rows, figure, by=MONTH, key=month_key(rows.happened_on))
+        legs += _spread_leg(rows, figure, by=MONTH, key=_text(month_key(rows.happened_on)))
     return ibis.union(*legs)
 
 
@@ -50,8 +51,7 @@ def within_period(rows: Table, figure: Figure) -> Table:
     """Keep the cases of the period asked for, where the figure leaves that to us."""
     if figure.period is not Period.CASES:
         return rows
-    asked = rows.cross_join(ibis.table({"period_from": "date"}, name="question"))
-    return asked.filter(asked.happened_on >= asked.period_from).select(*rows.columns)
+    return rows.filter(rows.happened_on >= asked("period_from"))
 
 
 def in_window(rows: Table) -> Table:
@@ -60,8 +60,8 @@ def in_window(rows: Table) -> Table:
 
 
 def month_key(day: Any) -> Any:
-    """Return the calendar month as text, year and month: 202603."""
-    return (day.year() * 100 + day.month()).cast("string")
+    """Return the calendar month as a number, year and month: 202603."""
+    return day.year() * 100 + day.month()
 
 
 def _part_legs(rows: Table, figure: Figure) -> list[list[Table]]:
@@ -79,54 +79,70 @@ def _levels(rows: Table, figure: Figure) -> list[Any]:
     return [None] if len(figure.branches) == 1 else [None, rows.branch]
 
 
-def _leg(
-    rows: Table, figure: Figure, *, by: str, key: Any, beside: dict[str, Any] | None = None
-) -> list[Table]:
-    judged = rows.hit.notnull()
-    counted: dict[str, Any] = {
-        "cases": rows.count(),
-        "n": judged.sum(),
-        "k": rows.hit.sum(),
-        "persons": rows.person.nunique(where=judged),
-        "persons_hit": rows.person.nunique(where=rows.hit),
-    }
-    if "pending" in rows.columns:
-        counted["pending"] = rows.pending.count()
-    counted |= {name: rows[name].cast("float64").sum(where=judged) for name in figure.sums}
-    counted |= beside or {}
-    key = None if key is None else key.cast("string").fill_null(UNKNOWN)
+def _leg(rows: Table, figure: Figure, *, by: str, key: Any, beside: bool = False) -> list[Table]:
     return [
-        _grouped(rows, figure, branch=level, by=by, key=key, counted=counted)
+        _grouped(rows, figure, groups=_given(branch=level, key=_filled(key)), by=by, beside=beside)
         for level in _levels(rows, figure)
     ]
 
 
-def beside_counts(rows: Table, figure: Figure) -> dict[str, Any]:
-    """Return what is counted beside the figure: yes/no columns, and different values among the hits (households)."""
-    counted: dict[str, Any] = {}
-    for name in figure.beside:
-        counted[f"{name}__n"] = rows[name].count()
-        counted[f"{name}__k"] = rows[name].sum()
-        counted[f"{name}__persons"] = rows.person.nunique(where=rows[name])
-    for name in figure.distinct:
-        counted[f"{name}__k"] = rows[name].nunique(where=rows.hit)
-    return counted
+def _given(**columns: Any) -> dict[str, Any]:
+    return {name: value for name, value in columns.items() if value is not None}
+
+
+def _filled(key: Any) -> Any:
+    """Return a text with its gaps named; a number stays one until persons are counted, which is quicker."""
+    return _text(key) if key is not None and key.type().is_string() else key
+
+
+def _text(key: Any) -> Any:
+    return key.cast("string").fill_null(UNKNOWN)
 
 
 def beside_columns(figure: Figure) -> tuple[str, ...]:
-    """Return the names of those counts."""
+    """Return the names of what is counted beside the figure: yes/no columns, and different values among the hits."""
     flags = (f"{name}__{what}" for name in figure.beside for what in ("n", "k", "persons"))
     return (*flags, *(f"{name}__k" for name in figure.distinct))
 
 
-def _grouped(
-    rows: Table, figure: Figure, *, branch: Any, by: str, key: Any, counted: dict[str, Any]
-) -> Table:
+def _grouped(rows: Table, figure: Figure, *, groups: dict[str, Any], by: str, beside: bool) -> Table:
     """Aggregate one leg; what it does not count is added as a constant afterwards."""
-    columns = {"branch": branch, "key": key}
-    grouped = {name: value for name, value in columns.items() if value is not None}
-    reduced = {name: value if name in figure.sums else value.cast("int64") for name, value in counted.items()}
-    made = rows.group_by(**grouped).aggregate(**reduced) if grouped else rows.aggregate(**reduced)
+    flags, distinct = (figure.beside, figure.distinct) if beside else ((), ())
+    each = _per_person(rows, figure, groups=groups, flags=flags)
+    counted = {
+        name: each[name].sum().cast("int64") for name in ("cases", "n", "k", "pending") if name in each
+    }
+    counted |= {"persons": _so_many(each.n > 0), "persons_hit": _so_many(each.k > 0)}
+    counted |= {name: each[name].sum() for name in figure.sums}
+    for name in flags:
+        counted |= {f"{name}__{what}": each[f"{name}__{what}"].sum().cast("int64") for what in ("n", "k")}
+        counted[f"{name}__persons"] = _so_many(each[f"{name}__k"] > 0)
+    named = {name: _text(each[name]) if name == "key" else each[name] for name in groups}
+    made = each.group_by(**named).aggregate(**counted) if groups else each.aggregate(**counted)
+    if distinct:
+        different = {f"{name}__k": rows[name].nunique(where=rows.hit) for name in distinct}
+        made = made.cross_join(rows.aggregate(**different))
+    return _with_constants(made, figure, by=by)
+
+
+def _per_person(rows: Table, figure: Figure, *, groups: dict[str, Any], flags: tuple[str, ...]) -> Table:
+    """Count the cases of each person, so that persons are counted without a set of them for every count."""
+    judged = rows.hit.notnull()
+    counted: dict[str, Any] = {"cases": rows.count(), "n": rows.hit.count(), "k": _so_many(rows.hit)}
+    if "pending" in rows.columns:
+        counted["pending"] = rows.pending.count()
+    counted |= {name: rows[name].cast("float64").sum(where=judged) for name in figure.sums}
+    for name in flags:
+        counted |= {f"{name}__n": rows[name].count(), f"{name}__k": _so_many(rows[name])}
+    return rows.group_by(**groups, person=rows.person).aggregate(**counted)
+
+
+def _so_many(yes: Any) -> Any:
+    """Return how often a yes/no column says yes."""
+    return yes.nullif(ibis.literal(False)).count()
+
+
+def _with_constants(made: Table, figure: Figure, *, by: str) -> Table:
     constants: dict[str, Any] = {
         "branch": ibis.literal(TOGETHER),
         "by": ibis.literal(by),

@@ -1,8 +1,25 @@
 """Small column expressions that figures share."""
 
+from functools import cache
 from typing import Any
 
+from pipelines.metrics.frame import QUESTION
+
 Column = Any  # an Ibis column expression
+ASKED = "asked_"
+
+
+@cache
+def asked(name: str) -> Column:
+    """Return what the question or a setting says: a parameter of the compiled statement, never a literal in it.
+
+    Written as a function without arguments, which `statement.py` turns into the parameter: Ibis has none that may stay open.
+    """
+    import ibis
+
+    def parameter() -> None: ...
+
+    return ibis.udf.scalar.builtin(parameter, name=f"{ASKED}{name}", signature=((), QUESTION[name]))()
 
 
 def when(condition: Column, value: Column) -> Column:

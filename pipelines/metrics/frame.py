@@ -1,6 +1,13 @@
-"""What every expression may ask: the date, the period and the settings, as the one row of the table `question`."""
+"""What every expression may ask: the date, the period and the settings, each a parameter of the compiled statements."""
+
+import re
 
 from pipelines.vocabulary.settings import SETTINGS
+
+SQL_TYPES = {"date": "DATE", "int64": "BIGINT", "float64": "DOUBLE"}  # the same in DuckDB and Spark
+PARAMETER = re.compile(
+    r"CAST\([$:](\w+) AS"
+)  # as `statement.with_parameters` writes it for DuckDB ($) and Spark (:)
 
 _TYPES = {
     "datum": "date",

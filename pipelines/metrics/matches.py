@@ -168,7 +168,7 @@ def care_matches(world: "World") -> Table:
     """Care matches that had begun by then, with the client of the request; without a start date they have not."""
     yes = world.ask(world.accepted, "as_of")
     begun = yes.filter((yes.request_type == "zorg") & (yes.match_start <= yes.as_of))
-    care = world.care_requests.select("help_type", its_care="care_id", client_id="client_id")
+    care = world.care_asked.select("help_type", its_care="care_id", client_id="client_id")
     joined = begun.left_join(care, [("request_id", "its_care")])
     return joined.select(*begun.columns, "client_id", "help_type")
 

@@ -27,18 +27,19 @@ def coverage(world: "World") -> Table:
     One row per executed visit, replacements too. Covered: a VOG seen and approved on or before the day, at most
     36 months (a setting) after its issue. Beside: the number of visits without. 99 % is a breach.
     """
-    visits = world.ask(world.visits, "vog_recheck_months")
-    visits = visits.filter(visits.status == "uitgevoerd")
-    seen = world.vog_checks.filter(world.vog_checks.status == "gezien_akkoord")
-    seen = seen.select("issued_on", "original_seen_on", its_helper="helper_id")
-    joined = visits.inner_join(seen, [("helper_id", "its_helper")])
-    valid = joined.filter(
-        (joined.original_seen_on <= joined.planned_on)
-        & at_most_months_later(joined.planned_on, joined.issued_on, joined.vog_recheck_months)
+    visits = world.visits.filter(world.visits.status == "uitgevoerd")
+    stretches = world.vog_stretches
+    joined = visits.left_join(
+        stretches,
+        [
+            visits.helper_id == stretches.its_helper,
+            visits.planned_on >= stretches.seen_from,
+            visits.planned_on < stretches.seen_until,
+        ],
     )
-    covered = valid.select(its_visit="visit_id").distinct()
-    table = visits.left_join(covered, [("visit_id", "its_visit")])
-    table = with_client(world, table.select(*visits.columns, covered=table.its_visit.notnull()))
+    joined = world.ask(joined.select(*visits.columns, "issued_on"), "vog_recheck_months")
+    covered = at_most_months_later(joined.planned_on, joined.issued_on, joined.vog_recheck_months)
+    table = with_client(world, joined.mutate(covered=covered.fill_null(False)))
     return world.rows(
         table,
         case=table.visit_id,

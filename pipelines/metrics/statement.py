@@ -1,5 +1,6 @@
 """From a figure to the SQL of an engine: its counts, its distribution or its rows."""
 
+import re
 from typing import Any
 
 import ibis
@@ -7,7 +8,12 @@ from ibis.config import Config
 
 from pipelines.metrics.counts import in_window, spread, tally, within_period
 from pipelines.metrics.declaration import Figure
+from pipelines.metrics.expressions import ASKED
+from pipelines.metrics.frame import QUESTION, SQL_TYPES
 from pipelines.metrics.world import World
+
+MARKS = {"duckdb": "$", "pyspark": ":"}
+_ASKED = re.compile(rf"\b{ASKED}(\w+)\(\)", re.IGNORECASE)
 
 
 class Compiler:
@@ -22,7 +28,9 @@ class Compiler:
         """Return one statement: `tally`, `spread` or `rows`."""
         made = self.expression(figure, kind=kind)
         _allow_spark_floats()
-        return str(ibis.to_sql(made, dialect=self._dialect, pretty=False))
+        return with_parameters(
+            str(ibis.to_sql(made, dialect=self._dialect, pretty=False)), dialect=self._dialect
+        )
 
     def expression(self, figure: Figure, *, kind: str) -> Any:
         """Return the same as an Ibis table expression over unbound tables."""
@@ -34,6 +42,15 @@ class Compiler:
         if kind == "spread":
             return spread(rows, figure)
         return in_window(within_period(rows, figure))
+
+
+def with_parameters(sql: str, *, dialect: str) -> str:
+    """Return the SQL with what is asked as named parameters of their type, the way the dialect writes them."""
+    return _ASKED.sub(lambda found: _parameter(found[1].lower(), mark=MARKS[dialect]), sql)
+
+
+def _parameter(name: str, *, mark: str) -> str:
+    return f"CAST({mark}{name} AS {SQL_TYPES[QUESTION[name]]})"
 
 
 class _SparkOptions(Config):  # type: ignore[misc]

@@ -23,7 +23,7 @@ def done(world: "World") -> Table:
 def visits_done(world: "World") -> Table:
     """Return executed care visits as work, with the client of the care request."""
     visits = world.visits.filter(world.visits.status == "uitgevoerd")
-    requests = world.care_requests.select(its_care="care_id", client_id="client_id")
+    requests = world.care_asked.select(its_care="care_id", client_id="client_id")
     joined = visits.left_join(requests, [("care_id", "its_care")])
     return joined.select(
         "helper_id",

@@ -5,8 +5,8 @@ from typing import Any
 
 import ibis
 
-from pipelines.metrics import as_of, work
-from pipelines.metrics.frame import QUESTION
+from pipelines.metrics import as_of, vog, work
+from pipelines.metrics.expressions import asked
 from pipelines.schemas.registry import RECORDS
 from pipelines.schemas.storage import PROVENANCE, storage_columns
 
@@ -28,59 +28,69 @@ class World:
         self.stored["quarantine"] = ibis.table(
             {"id": "int64"}, name="quarantine"
         )  # rows put aside: given with the run
-        self.question: Table = ibis.table(QUESTION, name="question")
 
     @cached_property
     def jobs(self) -> Table:
         """Jobs reported by then."""
-        return as_of.jobs(self.stored["jobs"], self.question)
+        return as_of.jobs(self.stored["jobs"])
 
     @cached_property
     def visits(self) -> Table:
         """Care visits planned up to then."""
-        return as_of.visits(self.stored["care_visits"], self.question)
+        return as_of.visits(self.stored["care_visits"])
 
     @cached_property
     def care_requests(self) -> Table:
         """Care requests made by then, with the date of the first executed visit."""
         done = self.visits.filter(self.visits.status == "uitgevoerd")
         first = done.group_by(visited_id=done.care_id).aggregate(first_visit_on=done.planned_on.min())
-        return as_of.care_requests(self.stored["care_requests"], self.question, first_visits=first)
+        return as_of.care_requests(self.stored["care_requests"], first_visits=first)
+
+    @cached_property
+    def care_asked(self) -> Table:
+        """Whose the care requests made by then are and what they ask: what never changes, so that no visit is read for it."""
+        known = as_of.happened(self.stored["care_requests"], on="requested_on")
+        return known.select("care_id", "client_id", "help_type")
 
     @cached_property
     def offers(self) -> Table:
         """Asks made by then."""
-        return as_of.offers(self.stored["offers"], self.question)
+        return as_of.offers(self.stored["offers"])
 
     @cached_property
     def members(self) -> Table:
         """Persons registered by then."""
-        return as_of.members(self.stored["members"], self.question)
+        return as_of.members(self.stored["members"])
 
     @cached_property
     def helpers(self) -> Table:
         """Helpers who had begun by then."""
-        return as_of.helpers(self.stored["helpers"], self.question)
+        return as_of.helpers(self.stored["helpers"])
 
     @cached_property
     def vog_checks(self) -> Table:
         """VOG checks requested by then."""
-        return as_of.vog_checks(self.stored["vog_checks"], self.question)
+        return as_of.vog_checks(self.stored["vog_checks"])
+
+    @cached_property
+    def vog_stretches(self) -> Table:
+        """Which VOG of a helper counts from when until when (see `vog.stretches`)."""
+        return vog.stretches(self)
 
     @cached_property
     def feedback(self) -> Table:
         """Invitations to clients sent by then."""
-        return as_of.feedback(self.stored["feedback_clients"], self.question)
+        return as_of.feedback(self.stored["feedback_clients"])
 
     @cached_property
     def checkins(self) -> Table:
         """Monthly checks with helpers asked by then."""
-        return as_of.checkins(self.stored["helper_checkins"], self.question)
+        return as_of.checkins(self.stored["helper_checkins"])
 
     @cached_property
     def contacts(self) -> Table:
         """Contacts received by then."""
-        return as_of.contacts(self.stored["contacts"], self.question)
+        return as_of.contacts(self.stored["contacts"])
 
     @cached_property
     def accepted(self) -> Table:
@@ -95,12 +105,12 @@ class World:
     @cached_property
     def ledger(self) -> Table:
         """Bookings up to then."""
-        return as_of.happened(self.stored["ledger"], self.question, on="booked_on")
+        return as_of.happened(self.stored["ledger"], on="booked_on")
 
     @cached_property
     def coordination(self) -> Table:
         """Weeks of coordination begun by then."""
-        return as_of.happened(self.stored["coordination"], self.question, on="week_start")
+        return as_of.happened(self.stored["coordination"], on="week_start")
 
     @cached_property
     def people(self) -> Table:
@@ -110,15 +120,11 @@ class World:
 
     def ask(self, table: Table, *names: str) -> Table:
         """Add columns of the question: settings, `as_of`, `period_from`."""
-        missing = [name for name in names if name not in table.columns]
-        if not missing:
-            return table
-        return table.cross_join(self.question.select(*missing)).select(*table.columns, *missing)
+        return table.mutate(**{name: asked(name) for name in names if name not in table.columns})
 
     def since(self, table: Table, column: str) -> Table:
         """Keep the rows dated in the period asked for, for figures that take the period before they group."""
-        asked = self.ask(table, "period_from")
-        return asked.filter(asked[column] >= asked.period_from).select(*table.columns)
+        return table.filter(table[column] >= asked("period_from"))
 
     def indexed(self, table: Table, *columns: str) -> Table:
         """Add `<column>_wd` for each date: the working-day counter, so that a difference is working days."""

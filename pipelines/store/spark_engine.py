@@ -54,10 +54,10 @@ class SparkEngine:
             file = str(folder / f"{table}.parquet")
             session.read.schema(columns).parquet(file).createOrReplaceTempView(table)
 
-    def run(self, sql: str, params: Sequence[Any] = ()) -> Rows:
+    def run(self, sql: str, params: Sequence[Any] | dict[str, Any] = ()) -> Rows:
         """Run a query and return its columns and rows; a failure becomes a StoreProblem with the statement as note."""
         with _plain(sql):
-            frame = self._session.sql(sql, list(params))
+            frame = self._session.sql(sql, params or None)
             return Rows(tuple(frame.columns), [tuple(row) for row in frame.collect()])
 
 

@@ -52,6 +52,21 @@ def test_a_later_check_covers_from_the_day_it_was_seen():
     assert counted(finding) == (2, 3)
 
 
+def test_an_older_paper_seen_later_takes_no_cover_away():
+    two = """
+    vog_id | issued_on  | original_seen_on | status
+    V0001  | 2024-02-28 | 2024-03-01       | gezien_akkoord
+    V0002  | 2023-03-10 | 2024-04-02       | gezien_akkoord
+    V0003  | 2024-01-10 | 2024-04-02       | gezien_akkoord
+    """
+    days = visits("2024-02-29", "2024-04-01", "2024-04-02", "2026-06-30")
+    early = ask("F1", since="2024-01-01", care_requests=CARE, vog_checks=two, care_visits=days)
+    assert counted(early) == (3, 4)
+    ends = visits("2027-02-28", "2027-03-01")
+    late = ask("F1", as_of="2027-06-30", care_requests=CARE, vog_checks=two, care_visits=ends)
+    assert counted(late) == (1, 2)
+
+
 def test_only_seen_and_approved_covers_and_other_helpers_do_not():
     for status in ("aangevraagd", "niet_inzetbaar", "niet_gestart"):
         finding = ask(

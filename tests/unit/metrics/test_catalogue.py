@@ -77,7 +77,7 @@ def test_no_date_is_written_into_the_sql_and_every_figure_asks_for_its_date():
     made = statements([Wanted(code=code, kind="tally") for code in FIGURES], cache=CACHE)
     for item, sql in made.items():
         assert "DATE '" not in sql, item.code
-        assert '"question"' in sql, item.code
+        assert "CAST($as_of AS DATE)" in sql, item.code
 
 
 def test_the_catalogue_is_read_without_the_compiler():
