@@ -4,10 +4,10 @@ BIN := .venv/bin
 
 .PHONY: demo test test-spark spark check bench bench-load bench-figures clean
 
-demo: .venv/runtime        ## set up, write a synthetic pilot year, load it, open the app
+demo: .venv/figures        ## set up, write a synthetic pilot year, load it, open the app
 	$(BIN)/werkplaats demo
 
-test: .venv/dev browser    ## set up everything and run all tests
+test: .venv/dev .venv/figures browser  ## set up everything and run all tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 test-spark: .venv/dev .venv/spark java  ## every figure on Spark gives what DuckDB gives
@@ -21,7 +21,7 @@ check: .venv/dev           ## fast checks only: style, types, layers, sizes
 bench: bench-load bench-figures
 bench-load: .venv/dev      ## loading 1 and 5 million rows beside its floor and its peer
 	$(BIN)/python -m benchmarks.load
-bench-figures: .venv/dev   ## the figures beside what starting Python takes
+bench-figures: .venv/dev .venv/figures  ## the figures beside what starting Python takes
 	$(BIN)/python -m benchmarks.figures
 
 .PHONY: browser java
@@ -42,6 +42,11 @@ java:
 
 .venv/dev: .venv/runtime requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	@touch $@
+
+# The installation compiled the figures; this does it again when a definition has changed since.
+.venv/figures: .venv/runtime $(wildcard pipelines/metrics/*.py pipelines/schemas/*.py pipelines/vocabulary/*.py)
+	$(BIN)/python -m pipelines.metrics.compiled
 	@touch $@
 
 # pyspark comes as source only: what builds it is pinned too and installed first.

@@ -1,7 +1,8 @@
-"""The SQL of the figures, compiled once per version of our code and kept on disk.
+"""The SQL of the figures, compiled once per version of our code and kept on disk: at installation, else at first use.
 
-A process that finds every statement it needs in the folder imports neither ibis nor sqlglot. The SQL of a figure is
-static: date, period and settings are its parameters, never literals.
+A process that finds every statement it needs imports neither ibis nor sqlglot. The SQL of a figure is static: date,
+period and settings are its parameters, never literals. `python -m pipelines.metrics.compiled` compiles what an
+installation brings along.
 """
 
 import hashlib
@@ -22,6 +23,10 @@ from pipelines.schemas.registry import RECORDS
 Kind = Literal["tally", "spread", "rows"]
 KINDS: tuple[Kind, ...] = ("tally", "spread", "rows")
 Dialect = Literal["duckdb", "pyspark"]
+SHIPPED = (
+    Path(__file__).parent / "sql"
+)  # what the installation compiled (hatch_build.py); not in the repository
+READABLE = 0o644
 COMPILERS = ("ibis-framework", "sqlglot")
 
 
@@ -41,20 +46,20 @@ class Wanted:
 def statements(
     wanted: Iterable[Wanted], *, cache: Path | None, dialect: Dialect = "duckdb"
 ) -> dict[Wanted, str]:
-    """Return the SQL of each statement, from the cache where it is there, else compiled and added to it."""
+    """Return the SQL of each statement: as installed, or from the cache, else compiled and added to it."""
     asked = tuple(wanted)
-    file = None if cache is None else cache / f"figures-{dialect}-{fingerprint()}.json"
-    known = _read(file)
-    missing = [item for item in asked if item.key not in known]
-    if missing:
-        known |= _compile(missing, dialect=dialect)
-        _write(file, known)
+    known = _read(SHIPPED / _name(dialect))
+    if any(item.key not in known for item in asked):
+        known |= _kept([item for item in asked if item.key not in known], cache=cache, dialect=dialect)
     return {item: known[item.key] for item in asked}
 
 
-def warm(cache: Path) -> None:
-    """Compile every statement the command line and the pages use, so that the first reader does not wait."""
-    statements((item for code in FIGURES for item in wanted_for(code)), cache=cache)
+def ship(folder: Path = SHIPPED, *, cache: Path | None = None) -> None:
+    """Compile every statement that findings are made from, so that the first reader of a new home does not wait."""
+    every = statements((item for code in FIGURES for item in wanted_for(code)), cache=cache)
+    file = folder / _name("duckdb")
+    _write(file, {item.key: sql for item, sql in every.items()})
+    file.chmod(READABLE)  # whoever installed it, all who work here read it
 
 
 def wanted_for(code: str) -> tuple[Wanted, ...]:
@@ -73,6 +78,21 @@ def fingerprint() -> str:
     for package in COMPILERS:
         digest.update(f"{package} {version(package)}".encode())
     return digest.hexdigest()[:16]
+
+
+def _name(dialect: Dialect) -> str:
+    return f"figures-{dialect}-{fingerprint()}.json"
+
+
+def _kept(asked: list[Wanted], *, cache: Path | None, dialect: Dialect) -> dict[str, str]:
+    """Return statements from the cache, after compiling those it lacks."""
+    file = None if cache is None else cache / _name(dialect)
+    known = _read(file)
+    missing = [item for item in asked if item.key not in known]
+    if missing:
+        known |= _compile(missing, dialect=dialect)
+        _write(file, known)
+    return known
 
 
 def _compile(missing: list[Wanted], *, dialect: Dialect) -> dict[str, str]:
@@ -106,3 +126,7 @@ def _write(file: Path | None, known: dict[str, str]) -> None:
         Path(part).replace(file)
     except OSError:
         return
+
+
+if __name__ == "__main__":
+    ship()
