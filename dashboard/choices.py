@@ -137,3 +137,10 @@ def next_figures(*, pilot_start: date, pilot_end: date, as_of: date) -> date | N
     """Return the last day of the first quarter of the pilot that ends after `as_of`; None after the pilot."""
     ends = (period.last for period in _quarters(pilot_start, pilot_end))
     return next((day for day in ends if day > as_of), None)
+
+
+def passed_quarters(*, pilot_start: date, pilot_end: date, as_of: date) -> tuple[date, ...]:
+    """Return the last days of the quarters of the pilot that are over on `as_of`, newest first."""
+    return tuple(
+        period.last for period in reversed(_quarters(pilot_start, pilot_end)) if period.last <= as_of
+    )

@@ -1,6 +1,21 @@
 """The kinds of values pages and charts show; only the release desk fills them for an audience."""
 
 from pipelines.evaluate.finding import Curve, CurvePoint, Finding, Month, Part, Projection, Verdict
+from pipelines.release.edition import Change, Edition, HeldBack, Standing, State
 from pipelines.release.released import Released
 
-__all__ = ["Curve", "CurvePoint", "Finding", "Month", "Part", "Projection", "Released", "Verdict"]
+__all__ = [
+    "Change",
+    "Curve",
+    "CurvePoint",
+    "Edition",
+    "Finding",
+    "HeldBack",
+    "Month",
+    "Part",
+    "Projection",
+    "Released",
+    "Standing",
+    "State",
+    "Verdict",
+]

@@ -5,7 +5,6 @@ from typing import Any
 from dashboard import theme
 from dashboard.charts.alternative_text import alternative
 from dashboard.charts.bars import Bar, bars_chart, dots_chart, fits_dots
-from dashboard.charts.month_by_month import LEFT_OUT
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding, Part
 from dashboard.table import Heading, Row, Table
@@ -121,9 +120,8 @@ def _panel(finding: Finding) -> str:
     """Return why there is nothing to see: hidden for privacy, or no cases."""
     if finding.hidden:
         return say("charts.common.hidden_panel")
-    if LEFT_OUT in finding.caveats and not is_empty(finding):
-        return say("charts.common.left_out_panel")
-    return none_text(finding.code)
+    nothing = is_empty(finding) or not finding.value
+    return none_text(finding.code) if nothing else say("charts.common.left_out_panel")
 
 
 def _meaning(finding: Finding, parts: list[Part]) -> tuple[str, ...]:

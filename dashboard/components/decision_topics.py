@@ -11,20 +11,17 @@ from dashboard.session import Visit
 from dashboard.shown import Finding, Released
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say, texts
-from dashboard.words.concluding import in_words
-from dashboard.words.numbers import counted
 from dashboard.words.sentences import (
-    COUNTS,
     count_text,
     extent_text,
     goal_text,
     is_empty,
     mark,
-    nouns,
     verdict_count,
 )
-from dashboard.words.statements import Calendar, OpenPoint, name_of, open_points, statement
+from dashboard.words.statements import Calendar, OpenPoint, name_of, open_points, statement, value_words
 
+EVIDENCE = "wp-table wp-evidence"  # tables under each other have the same columns
 SAID = 2  # sentences per question; the table has the rest
 
 
@@ -98,8 +95,10 @@ def _show_topic(released: Released, topic: Topic, *, decision: Decision) -> None
     found = evidence(released, (topic,), branch=decision.branch)
     said = said_of(found)
     st.subheader(words["question"], anchor=False)
-    rows = table(evidence_table(found, caption=words["question"])) if found else ""
-    st.html(paragraph(said, style="wp-meaning") + paragraph(words.get("note", ""), style="wp-line") + rows)
+    rows = table(evidence_table(found, caption=words["question"]), style=EVIDENCE) if found else ""
+    apart = topic.together and any(finding.branch == decision.branch for finding in found)
+    note = words.get("note_apart" if apart else "note", "")
+    st.html(paragraph(said, style="wp-meaning") + paragraph(note, style="wp-line") + rows)
 
 
 def said_of(found: Sequence[Finding]) -> str:
@@ -133,18 +132,12 @@ def _cells(finding: Finding) -> tuple[str, ...]:
     judged = mark(finding)
     return (
         name_of(finding),
-        _value(finding),
+        value_words(finding),
         extent_text(finding) or "–",
         goal_text(finding) or "–",
         judged.word if judged else "–",
         count_text(finding) if finding.n else "–",
     )
-
-
-def _value(finding: Finding) -> str:
-    if finding.unit in COUNTS and finding.value is not None and not finding.hidden:
-        return counted(finding.value, *nouns(finding.code))
-    return in_words(finding)
 
 
 def all_open(released: Released, decision: Decision, *, visit: Visit) -> tuple[OpenPoint, ...]:

@@ -13,7 +13,8 @@ from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import clock, counted, day_without_year, long_day
 from pipelines.vocabulary.errors import WerkplaatsError
 
-EXPLAINED = ("begrippen", "toegankelijkheid", "privacy")
+EXPLAINED = ("begrippen", "vertrouwen", "toegankelijkheid", "privacy")
+WORDS = {"vertrouwen": "trust"}  # where a page's words stand when not with the explaining pages
 FOR_EVERYONE = ("toegankelijkheid", "privacy")  # without a role too
 STALE_AFTER = 1.5  # times the rhythm in which new files are loaded
 
@@ -106,9 +107,8 @@ def footer(visit: Visit) -> None:
 
 def links(pages: tuple[str, ...], *, data: list[str] | None = None) -> None:
     """Write the links to these explaining pages, and the version of the program."""
-    items = "".join(
-        f'<li><a href="/{page}" target="_self">{say(f"explained.{page}.menu")}</a></li>' for page in pages
-    )
+    named = [(page, say(f"{WORDS.get(page, 'explained.' + page)}.menu")) for page in pages]
+    items = "".join(f'<li><a href="/{page}" target="_self">{menu}</a></li>' for page, menu in named)
     made = " ".join([say("pages.version", version=version("werkplaats-monitor")), *(data or [])])
     st.html(f'<div class="wp-foot" data-wp=""><ul>{items}</ul>{paragraph(made)}</div>')
 

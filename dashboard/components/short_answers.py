@@ -7,9 +7,9 @@ from dashboard.charts.growing import outlook
 from dashboard.charts.waiting_time import headline
 from dashboard.components.finding_cards import main_finding, main_findings
 from dashboard.session import Visit
-from dashboard.shown import Finding, Released, Verdict
+from dashboard.shown import Finding, Released, Standing, State, Verdict
 from dashboard.words.catalogue import say
-from dashboard.words.numbers import listed, short_number
+from dashboard.words.numbers import listed, long_day, short_number
 from dashboard.words.sentences import (
     answer_text,
     goal_text,
@@ -21,6 +21,7 @@ from dashboard.words.sentences import (
     verdict_count,
 )
 from dashboard.words.statements import statement
+from pipelines.vocabulary.audiences import Audience
 
 
 def overview_answer(released: Released, *, visit: Visit) -> str:
@@ -142,3 +143,22 @@ def trust_answer(released: Released) -> str:
         return say("trust.complete_none")
     first = statement(found) if found.hidden else say("trust.complete", share=value_text(found))
     return f"{first} {say('trust.verdicts')}"
+
+
+def release_answer(standings: Sequence[Standing]) -> str:
+    """Return until when each audience outside has figures, and how many proposals wait."""
+    said = []
+    for audience in (Audience.PORTAAL, Audience.DE_ALLIANTIE, Audience.GEMEENTE):
+        had = [each for each in standings if each.audience is audience and each.state is State.RELEASED]
+        name = say(f"release.audiences.{audience.value}")
+        sentence = (
+            say("release.answer_has", audience=name, day=long_day(had[-1].as_of))
+            if had
+            else say("release.answer_nothing", audience=name)
+        )
+        said.append(sentence[0].upper() + sentence[1:])
+    waiting = sum(each.state is State.PROPOSED for each in standings)
+    if waiting:
+        key = "answer_waiting_one" if waiting == 1 else "answer_waiting"
+        said.append(say(f"release.{key}", count=waiting))
+    return " ".join(said)

@@ -15,11 +15,15 @@ from dashboard.pages import (
     complaints,
     door,
     explained,
+    for_landlords,
+    for_municipality,
     jobs,
     matching,
     overview,
     participation,
+    release,
     response_time,
+    trust,
     workload,
 )
 from dashboard.words.catalogue import say
@@ -56,6 +60,20 @@ PLACES = (
     Place(address="match", words="matching", write=matching.show, audiences=INSIDE | {Audience.GEMEENTE}),
     Place(address="klachten", words="complaints", write=complaints.show),
     Place(address="belasting", words="workload", write=workload.show, audiences=INSIDE),
+    Place(
+        address="corporatie", words="for_portaal", write=for_landlords.show_portaal,
+        audiences=frozenset({Audience.PORTAAL}),
+    ),
+    Place(
+        address="corporatie", words="for_alliantie", write=for_landlords.show_alliantie,
+        audiences=frozenset({Audience.DE_ALLIANTIE}),
+    ),
+    Place(
+        address="gemeente", words="for_gemeente", write=for_municipality.show,
+        audiences=frozenset({Audience.GEMEENTE}),
+    ),
+    Place(address="vrijgeven", words="release", write=release.show, audiences=INSIDE),
+    Place(address="vertrouwen", words="trust", write=trust.show, visibility="hidden"),
     Place(address="begrippen", words="explained.begrippen", write=explained.show_words, visibility="hidden"),
     Place(
         address="toegankelijkheid", words="explained.toegankelijkheid",
@@ -87,7 +105,10 @@ def places_for(reader: Reader) -> tuple[Place, ...]:
 
 def places_without_role(state: Door) -> tuple[Place, ...]:
     """Return the pages of somebody without a role: what is public, and the door at every other address."""
-    return tuple(place if place.public else _door(state, address=place.address) for place in PLACES)
+    found = {
+        place.address: place if place.public else _door(state, address=place.address) for place in PLACES
+    }
+    return tuple(found.values())
 
 
 def _door(state: Door, *, address: str) -> Place:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dashboard.shown import Finding, Verdict
 from dashboard.words.catalogue import say, texts
-from dashboard.words.concluding import FEW
+from dashboard.words.concluding import FEW, in_words
 from dashboard.words.numbers import counted, listed, long_day, long_month
 from dashboard.words.sentences import (
     COUNTS,
@@ -50,6 +50,13 @@ def name_of(finding: Finding) -> str:
     if finding.branch is None or not texts("figures")[finding.code].get("both_branches"):
         return label(finding.code)
     return say("statements.branch", label=label(finding.code), branch=branch_text(finding.branch))
+
+
+def value_words(finding: Finding) -> str:
+    """Return the value with its word or unit: 51 huurders, 8 klachten, 2,3 per 100 diensten."""
+    if finding.unit in COUNTS and finding.value is not None and not finding.hidden:
+        return counted(finding.value, *nouns(finding.code))
+    return in_words(finding)
 
 
 def statement(finding: Finding) -> str:

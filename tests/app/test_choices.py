@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.choices import chosen, month_ends, periods
+from dashboard.choices import chosen, month_ends, passed_quarters, periods
 from pipelines.vocabulary.question import Question
 
 START, END = date(2025, 9, 1), date(2026, 8, 30)
@@ -82,3 +82,9 @@ def test_month_ends_close_with_the_day_itself():
         date(2025, 11, 30), date(2025, 12, 31), date(2026, 1, 31), date(2026, 2, 10),
     )  # fmt: skip
     assert month_ends(first=date(2026, 2, 1), last=date(2026, 2, 10)) == (date(2026, 2, 10),)
+
+
+def test_only_quarters_that_are_over_can_be_proposed():
+    pilot = {"pilot_start": date(2026, 1, 1), "pilot_end": date(2026, 12, 31)}
+    assert passed_quarters(**pilot, as_of=date(2026, 3, 30)) == ()
+    assert passed_quarters(**pilot, as_of=date(2026, 7, 1)) == (date(2026, 6, 30), date(2026, 3, 31))
