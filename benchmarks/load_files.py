@@ -96,7 +96,7 @@ def _jobs(*, clients: int) -> dict[str, str]:
         for column in record("jobs").columns
     }
     return columns | {
-        "job_id": "'K' || lpad(CAST(i + 1 AS VARCHAR), 6, '0')",
+        "job_id": "'K' || lpad(CAST(i + 1 AS VARCHAR), 7, '0')",
         "client_id": f"'R' || lpad(CAST(CAST(1 + random() * {clients - 1} AS INTEGER) AS VARCHAR), 6, '0')",
         "reported_on": _DAY.format("d0"),
         "reported_time": f"CASE WHEN random() > .4 THEN {clock} END",
