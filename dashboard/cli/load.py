@@ -4,14 +4,18 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from pipelines.ingest.progress import Progress, silent
+from pipelines.vocabulary.errors import FileRefused
 from pipelines.vocabulary.words import load as words
+
+if TYPE_CHECKING:
+    from pipelines.store.home import Home
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 ROWS_WORTH_SHOWING = 50_000  # a smaller sheet is done before a person reads that it began
@@ -50,8 +54,10 @@ def _run(files: list[Path], *, home: Path | None, source: str | None, as_json: b
     from pipelines.store.home import resolve_home
 
     now = datetime.now(AMSTERDAM)
+    chosen = resolve_home(None if home is None else str(home))
+    refuse_strangers(chosen, files)
     report = load_files(
-        resolve_home(None if home is None else str(home)),
+        chosen,
         files,
         today=now.date(),
         now=now.replace(tzinfo=None, microsecond=0),
@@ -64,6 +70,17 @@ def _run(files: list[Path], *, home: Path | None, source: str | None, as_json: b
         return
     for line in screen_lines(report):
         typer.echo(line)
+
+
+def refuse_strangers(home: "Home", files: list[Path]) -> None:
+    """Refuse real files in a home of invented people: they would stand among them, under a key that is no secret."""
+    from pipelines.synthetic.checksums import is_invented
+
+    if home.is_demo and (real := [path.name for path in files if path.is_file() and not is_invented(path)]):
+        raise FileRefused(
+            words.NOT_IN_A_DEMO.format(home=home.path, files=", ".join(real)),
+            action=words.NOT_IN_A_DEMO_ACTION,
+        )
 
 
 def shown(on_terminal: bool) -> Progress:

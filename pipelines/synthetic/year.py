@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from pipelines.synthetic.checksums import write_checksums
 from pipelines.synthetic.files.delimited import write_csv
 from pipelines.synthetic.files.grid import Grid
 from pipelines.synthetic.files.habits import EXPLANATION
@@ -19,7 +20,7 @@ SEED = 76  # of the demo: of a hundred seeds the one whose figures lie nearest t
 
 
 def write_year(folder: Path, *, seed: int = SEED, world: str = "on_course") -> Manifest:
-    """Write the world's files and `manifest.json` into the folder and return the manifest.
+    """Write the world's files, `manifest.json` and `sha256sums` into the folder and return the manifest.
 
     The same seed and world give the same bytes. Raises KeyError for a world that does not exist.
     """
@@ -29,6 +30,7 @@ def write_year(folder: Path, *, seed: int = SEED, world: str = "on_course") -> M
         write_hostile(folder, chosen, seed=seed) if world == "hostile" else _written(folder, chosen, seed)
     )
     (folder / NAME).write_text(manifest.as_text(), encoding="utf-8", newline="\n")
+    write_checksums(folder, manifest.files)
     return manifest
 
 

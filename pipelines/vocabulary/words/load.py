@@ -10,6 +10,10 @@ ALLOWED = "Toegestaan: {values}."
 ALLOWED_MORE = "En nog {count} andere."
 BETWEEN = "Toegestaan: {low} tot en met {high}."
 
+NOT_IN_A_DEMO = "In {home} staan alleen verzonnen mensen, en {files} is geen bestand van het voorbeeld; er is niets geladen."
+NOT_IN_A_DEMO_ACTION = (
+    "Kies een eigen map voor echte gegevens: zet er --home MAP bij, of stel WERKPLAATS_HOME in."
+)
 LOADED_BEFORE = "Dit blad is al eerder geladen, op {day}. Wat daarna is verbeterd, blijft zoals het is."
 DOUBLE_KEY = "double_key"
 DOUBLE_KEY_SENTENCE = "Dit nummer staat vaker op dit blad. De laatste rij telt. Laat één rij staan."

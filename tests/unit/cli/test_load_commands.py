@@ -1,16 +1,43 @@
 """The commands as a person types them: Dutch lines, exit codes, JSON for machines."""
 
 import json
+import shutil
 
 import pytest
 
 from dashboard.cli import app, faults
+from tests.lib.worlds import world_files
 from tests.unit.ingest.deliveries import door as empty_door
 
 
 @pytest.fixture
-def door(tmp_path):
-    return empty_door(tmp_path)
+def door(tmp_path, monkeypatch):
+    """Return an empty home for real people, with a key of its own."""
+    place = empty_door(tmp_path)
+    place.home.demo_key.unlink()
+    monkeypatch.setenv("WERKPLAATS_KEY", "5e" * 32)
+    return place
+
+
+@pytest.mark.parametrize("command", ["load", "check"])
+def test_a_demo_takes_no_real_files_and_says_what_to_do(run, door, command):
+    from pipelines.store.keys import make_demo_key
+
+    make_demo_key(door.home)
+    real = door.file("members", {})
+    shutil.copytree(world_files("first_month"), door.folder / "voorbeeld")
+    ours = door.folder / "voorbeeld" / "werkplaats-administratie.xlsx"
+    code, out, err = run(command, ours, real)
+    assert (code, out) == (1, "")
+    assert err.splitlines() == [
+        f"In {door.home.path} staan alleen verzonnen mensen, en members.csv is geen bestand van het voorbeeld; "
+        "er is niets geladen.",
+        "Kies een eigen map voor echte gegevens: zet er --home MAP bij, of stel WERKPLAATS_HOME in.",
+    ]
+    assert not door.home.warehouse.exists()
+    assert run(command, ours)[0] == 0
+    shutil.copyfile(real, ours)  # somebody keeps his own list under the name of a file of the demo
+    assert run(command, ours)[0] == 1
 
 
 @pytest.fixture
