@@ -19,6 +19,7 @@ from dashboard import theme
 from dashboard.guard import Asgi, Guard, Message, Receive, Send
 from dashboard.provider import HERE as LOOPBACK_NAMES
 from dashboard.provider import Provider, provider_of
+from dashboard.way_back import WayBack
 from dashboard.words.catalogue import say
 from pipelines.store.home import resolve_home
 
@@ -75,6 +76,7 @@ def _middleware(provider: Provider | None) -> list[Middleware]:
     return [
         Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False),
         Middleware(Guard, here_only=provider is None, secure=provider is not None and provider.secure),
+        Middleware(WayBack),
         Middleware(DutchShell),
     ]
 

@@ -22,7 +22,7 @@ ORDER = (
 )
 MINUTE = 60
 WARNED_SECONDS = 120  # WCAG 2.2.1 asks for 20 seconds at least to stay
-LOOKS = 6  # times a page looks at the log-in within the idle time
+LOOKS = 6  # times a page looks at the log-in within the time it still counts
 LONGEST_SECONDS = 30.0  # between two looks, so that a role that was taken away leaves the screen soon
 
 
@@ -55,7 +55,7 @@ def _logged_in(reader: Reader, login: Login, *, home: Home) -> None:
     with st.container(key="wp-who", horizontal=True, vertical_alignment="center"):
         st.html(paragraph(say("access.logged_in", name=reader.name, role=role), style="wp-line"))
         leave()
-    every = min(LONGEST_SECONDS, max(1.0, login.idle / LOOKS))
+    every = min(LONGEST_SECONDS, max(1.0, LOGINS.left(login) / LOOKS))
     st.fragment(_watch, run_every=every)(reader, login, home=home)
 
 
@@ -64,7 +64,7 @@ def _watch(reader: Reader, login: Login, *, home: Home) -> None:
     if not access.may_see(reader, home=home):
         st.rerun()
     left = LOGINS.left(login)
-    if left > min(WARNED_SECONDS, login.idle / 3):
+    if left > min(WARNED_SECONDS, login.idle / 2):
         return
     soon = say("access.soon" if left < MINUTE else "access.soon_minutes")
     if not LOGINS.can_stay(login):

@@ -20,7 +20,8 @@ def show(door: Door) -> None:
     """Write the page."""
     frame.head(words(door))
     frame.answer(say(f"{words(door)}.answer"))
-    st.html(paragraph(say(f"{words(door)}.more"), style="wp-lead"))
+    if more := say(f"{words(door)}.more"):
+        st.html(paragraph(more, style="wp-lead"))
     if door in MAY_LOG_IN:
         st.button(say(MAY_LOG_IN[door]), on_click=st.login, type="primary")
     if door in MAY_LOG_OUT:

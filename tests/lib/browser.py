@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -31,21 +31,21 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(home: Path, *, as_of: date | None = None, first: str = "") -> Iterator[str]:
+def served(
+    home: Path, *, as_of: date | None = None, first: str = "", options: Sequence[str] = (), **environment: str
+) -> Iterator[str]:
     """Serve the pages of a home and give their address; stopped afterwards. `first`: Python to run before that."""
     program = f"{first}\nfrom dashboard.cli import main\nmain()"
     command = [sys.executable, "-c", program] if first else [str(COMMAND)]
-    options = ["--no-browser", "--json", "--home", str(home), "--port", str(free_port())]
+    given = ["--no-browser", "--json", "--home", str(home), "--port", str(free_port())]
     day = [] if as_of is None else ["--as-of", as_of.isoformat()]
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith("WERKPLAATS_AS_OF")
-    }
+    others = {name: value for name, value in os.environ.items() if not name.startswith("WERKPLAATS_AS_OF")}
     with subprocess.Popen(
-        [*command, "app", *options, *day],
+        [*command, "app", *given, *day, *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-        env=environment,
+        env={**others, **environment},
     ) as server:
         try:
             address = str(json.loads(server.stdout.readline())["address"])  # type: ignore[union-attr]
