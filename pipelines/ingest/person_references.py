@@ -1,4 +1,4 @@
-"""Whether people that rows point to are known: each person is looked up once per sheet, however many rows they have."""
+"""Whether people that rows point to are known: who is stored is read once per sheet, however many rows it has."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -6,7 +6,7 @@ from typing import Any
 
 from pipelines.ingest.faults import fault_table, joined
 from pipelines.ingest.messages import rule_message
-from pipelines.ingest.stage import registered
+from pipelines.ingest.persons import Pointed
 from pipelines.schemas.column import Record
 from pipelines.schemas.registry import record
 from pipelines.schemas.rules import Rule, across_rows
@@ -24,11 +24,11 @@ def is_about_persons(rule: Rule, declared: Record) -> bool:
 
 @dataclass
 class PersonReferences:
-    """Knows which pseudonyms were looked up in which table, and which of them are not there."""
+    """Knows who stands in which table, and of which people, by their place among the codes, it was asked."""
 
     declared: Record
-    _checked: dict[str, Any] = field(default_factory=dict)
-    _missing: dict[str, Any] = field(default_factory=dict)
+    _stored: dict[str, set[str]] = field(default_factory=dict)
+    _absent: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -36,19 +36,17 @@ class PersonReferences:
         errors = across_rows(self.declared.table, level="error")
         return tuple(rule for rule in errors if is_about_persons(rule, self.declared))
 
-    def faults(self, warehouse: Warehouse, batch: Any, *, codes: dict[str, Any]) -> Any:
-        """Return the faults of a batch: rows whose person is not there. `codes`: the pseudonyms per column."""
-        asked = (rule for rule in self.rules if rule.columns[0] in codes)
-        return joined(self._of(rule, warehouse, batch, codes[rule.columns[0]]) for rule in asked)
+    def faults(self, warehouse: Warehouse, pointed: dict[str, Pointed], *, codes: Any) -> Any:
+        """Return the faults of a batch: rows whose person is not there. `codes`: the pseudonyms by place."""
+        asked = (rule for rule in self.rules if rule.columns[0] in pointed)
+        return joined(self._of(rule, warehouse, pointed[rule.columns[0]], codes) for rule in asked)
 
-    def _of(self, rule: Rule, warehouse: Warehouse, batch: Any, codes: Any) -> Any:
+    def _of(self, rule: Rule, warehouse: Warehouse, pointed: Pointed, codes: Any) -> Any:
         import pyarrow as pa
-        import pyarrow.compute as pc
 
         name = rule.columns[0]
         (table,) = self.declared.column(name).refers_to
-        absent = self._not_there(warehouse, table, codes)
-        rows = batch["source_row"].filter(pc.is_in(batch[name], value_set=absent)) if len(absent) else []
+        rows = pa.array(pointed.rows[self._absent_from(warehouse, table, codes)[pointed.places]], pa.int64())
         return fault_table(
             rows,
             column=pa.repeat(name, len(rows)),
@@ -57,22 +55,17 @@ class PersonReferences:
             message=pa.repeat(rule_message(rule, self.declared), len(rows)),
         )
 
-    def _not_there(self, warehouse: Warehouse, table: str, codes: Any) -> Any:
-        """Return the codes known to be absent from the table, the new ones looked up first."""
-        import pyarrow as pa
-        import pyarrow.compute as pc
+    def _absent_from(self, warehouse: Warehouse, table: str, codes: Any) -> Any:
+        """Return for every code whether it does not stand in the table; each is looked up once."""
+        import numpy as np
 
-        nothing = pa.array([], pa.string())
-        checked, missing = self._checked.get(table, nothing), self._missing.get(table, nothing)
-        new = codes.filter(pc.invert(pc.is_in(codes, value_set=checked)))
-        if len(new):
-            new = pc.unique(new)
+        stored, known = self._codes_in(warehouse, table), self._absent.get(table, np.array([], bool))
+        new = [code not in stored for code in codes[len(known) :].to_pylist()]
+        self._absent[table] = np.append(known, np.array(new, bool))
+        return self._absent[table]
+
+    def _codes_in(self, warehouse: Warehouse, table: str) -> set[str]:
+        if table not in self._stored:
             (key,) = record(table).key
-            with registered(warehouse, pa.table({"code": new}), name="new_codes"):
-                absent = warehouse.arrow(
-                    f'SELECT code FROM new_codes WHERE code NOT IN (SELECT "{key}" FROM {table})'
-                )["code"]
-            checked = pa.concat_arrays([checked, new])
-            missing = pa.concat_arrays([missing, *absent.chunks])
-        self._checked[table], self._missing[table] = checked, missing
-        return missing
+            self._stored[table] = set(warehouse.arrow(f'SELECT "{key}" FROM {table}')[key].to_pylist())
+        return self._stored[table]

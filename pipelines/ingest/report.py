@@ -76,13 +76,20 @@ def _sheet_json(sheet: SheetReport) -> dict[str, Any]:
 
 
 def logged_faults(warehouse: Warehouse, *, load_id: int, sheet: SheetReport) -> Iterator[Fault]:
-    """Yield the faults of a sheet from the load log, by row and column, at most `LISTED`."""
-    headings = HEADINGS[sheet.record]
+    """Yield the faults of a sheet from the load log, by row and column, at most `LISTED`.
+
+    The last row of those is looked for first: to sort all messages of a federation's faults would cost too much.
+    """
+    headings, which = HEADINGS[sheet.record], [load_id, sheet.file, sheet.sheet, sheet.record]
+    of_sheet = "FROM log.faults WHERE load_id = ? AND file = ? AND sheet = ? AND record = ?"
+    last = warehouse.value(
+        f"SELECT source_row {of_sheet} ORDER BY source_row LIMIT 1 OFFSET {LISTED - 1}", which
+    )
+    until = "" if last is None else f"AND source_row <= {last}"
     rows = warehouse.execute(
-        f"""SELECT source_row, "column", rule, level, message FROM log.faults
-        WHERE load_id = ? AND file = ? AND sheet = ? AND record = ?
+        f"""SELECT source_row, "column", rule, level, message {of_sheet} {until}
         ORDER BY source_row, {LEVEL_ORDER}, "column", rule LIMIT {LISTED}""",
-        [load_id, sheet.file, sheet.sheet, sheet.record],
+        which,
     )
     for row, column, rule, level, message in rows:
         heading = headings.get(column, "")

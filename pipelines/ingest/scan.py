@@ -11,7 +11,7 @@ from pipelines.store.connection import sql_path
 from pipelines.store.warehouse import Warehouse
 
 ROW_GROUP = 122_880  # rows DuckDB writes together
-ROWS_PER_BATCH = 2 * ROW_GROUP  # small enough to stand beside DuckDB's 512 MB, large enough to be fast
+ROWS_PER_BATCH = ROW_GROUP  # small enough to stand beside DuckDB's 512 MB, large enough to be fast
 _CELLS = "sheet_cells"
 _SPACES = "' ' || chr(9) || chr(10) || chr(13) || chr(160)"
 
@@ -43,7 +43,7 @@ class Scanned:
 
 
 def batches(warehouse: Warehouse, scanned: Scanned) -> Iterator[Any]:
-    """Yield pyarrow Tables of at most `ROWS_PER_BATCH` rows in the order of the sheet.
+    """Yield pyarrow Tables of about `ROWS_PER_BATCH` rows in the order of the sheet.
 
     Columns: under its name the value of each column (of one that keeps texts: the text, also when in doubt),
     `raw:` texts in doubt of the others, `doubt`, `blank`, `broken` and `source_row`.
@@ -54,35 +54,23 @@ def batches(warehouse: Warehouse, scanned: Scanned) -> Iterator[Any]:
     if isinstance(source, ArrowText):
         yield from _in_memory(warehouse, scanned, source)
         return
-    done: list[Any] = []
     row = source.first_row
-    for batch in warehouse.batches(_scan(scanned, _csv(source)), rows=ROW_GROUP):
-        done.append(batch)
-        if len(done) * ROW_GROUP >= ROWS_PER_BATCH:
-            table = pa.Table.from_batches(done)
-            yield _numbered(table, range(row, row + table.num_rows))
-            row, done = row + table.num_rows, []
-    if done:
-        table = pa.Table.from_batches(done)
+    for parts in _gathered(warehouse.batches(_scan(scanned, _csv(source)), rows=ROW_GROUP)):
+        table = pa.Table.from_batches(parts)
         yield _numbered(table, range(row, row + table.num_rows))
+        row += table.num_rows
 
 
-def doubled_keys(warehouse: Warehouse, scanned: Scanned) -> Any:
-    """Return the keys that stand more than once in a large sheet in canonical form, as a pyarrow array.
-
-    One extra look at one column: cheaper than taking rows out of the record again.
-    """
-    import pyarrow as pa
-
-    (key,) = scanned.record.key
-    source = scanned.sheet.source
-    if not isinstance(source, CsvText):
-        raise TypeError(source)
-    number = canonical(scanned.record.column(key), scanned.cell(scanned.record.column(key)))
-    sql = f"""SELECT number FROM (SELECT {number} AS number FROM {_csv(source)}) WHERE number IS NOT NULL
-        GROUP BY number HAVING count(*) > 1"""
-    batches = [batch["number"] for batch in warehouse.batches(sql, rows=ROWS_PER_BATCH)]
-    return pa.chunked_array(batches, pa.string()).combine_chunks()
+def _gathered(parts: Iterator[Any]) -> Iterator[list[Any]]:
+    """Yield the parts together, each time until there are enough rows: two threads make smaller ones than asked for."""
+    gathered: list[Any] = []
+    for part in parts:
+        gathered.append(part)
+        if sum(each.num_rows for each in gathered) >= ROWS_PER_BATCH:
+            yield gathered
+            gathered = []
+    if gathered:
+        yield gathered
 
 
 def _in_memory(warehouse: Warehouse, scanned: Scanned, source: ArrowText) -> Iterator[Any]:

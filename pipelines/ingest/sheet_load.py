@@ -22,9 +22,9 @@ from pipelines.ingest.quarantine import (
 )
 from pipelines.ingest.read import CsvText, Delivery, Sheet
 from pipelines.ingest.report import SheetReport
-from pipelines.ingest.scan import Scanned, batches, doubled_keys
+from pipelines.ingest.scan import Scanned, batches
 from pipelines.ingest.sheet_rows import Desk, SheetRows, log_faults
-from pipelines.ingest.stage import Stage, is_empty, open_stage, show_waiting
+from pipelines.ingest.stage import Stage, is_empty, open_stage, recall, show_waiting
 from pipelines.vocabulary.words.load import DOUBLE_KEY, DOUBLE_KEY_SENTENCE, LOADED_BEFORE, LOADING
 
 LARGE = 100_000  # rows; below it writing them twice costs nothing
@@ -56,11 +56,14 @@ def take_sheet(
     scanned = Scanned(sheet=sheet, record=desk.record)
     direct = only_sheet and _goes_straight(desk, sheet)
     stage = open_stage(desk.warehouse, desk.record, number=number, direct=direct)
-    rows = SheetRows(desk, scanned, stage, source, doubled_keys(desk.warehouse, scanned) if direct else None)
+    rows = SheetRows(desk, scanned, stage, source)
     prepared = map(rows.prepare, batches(desk.warehouse, scanned))
     for batch in one_ahead(prepared) if _is_large(sheet) else prepared:
         rows.take(batch)
         progress(LOADING.format(file=delivery.file, sheet=sheet.name), rows.rows, _count(sheet))
+    rows.finish()
+    if direct:
+        rows.stored -= recall(desk.warehouse, stage)
     late = _set_aside(desk, stage, rows, source=source)
     since = first_delivered(desk.warehouse, sha256=delivery.sha256, sheet=sheet.name)
     merged = _merged(desk, stage, vault, rows, source=source, since=since)

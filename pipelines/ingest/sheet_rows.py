@@ -2,21 +2,22 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from pipelines.ingest.across_rules import AcrossRules, self_references
 from pipelines.ingest.cells import Cells
 from pipelines.ingest.faults import ERROR, fault_table, joined, rows_with_error
-from pipelines.ingest.identities import TABLE as PEOPLE
 from pipelines.ingest.identities import Identities
 from pipelines.ingest.messages import row_message
 from pipelines.ingest.person_references import PersonReferences
-from pipelines.ingest.persons import Persons
+from pipelines.ingest.persons import Persons, Pointed
 from pipelines.ingest.quarantine import Delivered, set_aside_batch
 from pipelines.ingest.row_rules import RowRules
 from pipelines.ingest.rows_without_data import no_data, said_once
 from pipelines.ingest.scan import BLANK, BROKEN, DOUBT, ROW, Scanned, doubted
 from pipelines.ingest.stage import Stage, numbered, put, registered, show_batch
+from pipelines.ingest.whole_groups import WholeGroups
 from pipelines.schemas.column import Record
 from pipelines.store.warehouse import Warehouse
 from pipelines.vocabulary.reason import Reason
@@ -36,14 +37,14 @@ class Desk:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A batch whose cells are read, with what was found and the pseudonyms per column.
+    """A batch whose cells are read, with what was found and whom its rows point to, per column.
 
     `no_data`: rows that are totals or headings; `late`: rows that wait for each other; `broken`: unreadable ones.
     """
 
     batch: Any
     faults: list[Any]
-    codes: dict[str, Any]
+    pointed: dict[str, Pointed]
     no_data: dict[int, Reason]
     late: Any
     broken: Any
@@ -53,16 +54,12 @@ class Prepared:
 
 @dataclass
 class SheetRows:
-    """Takes the batches of a sheet in; counts every row.
-
-    `doubled`: keys that stand more than once in the sheet, for a stage whose other rows are stored at once.
-    """
+    """Takes the batches of a sheet in; counts every row. `stored`: those that went to the record at once."""
 
     desk: Desk
     scanned: Scanned
     stage: Stage
     source: Delivered
-    doubled: Any = None
     cells: Cells = field(init=False)
     rules: RowRules = field(init=False)
     across: AcrossRules = field(init=False)
@@ -73,9 +70,13 @@ class SheetRows:
     rejected: int = 0
     stored: int = 0
     waiting: list[Any] = field(default_factory=list)
+    _direct: WholeGroups = field(init=False)
+    _faults: WholeGroups = field(init=False)
 
     def __post_init__(self) -> None:
         desk, today = self.desk, self.desk.today.isoformat()
+        self._direct = WholeGroups(partial(self._insert, table=f"main.{desk.record.table}"))
+        self._faults = WholeGroups(partial(log_faults, desk.warehouse, desk.record, source=self.source))
         self.cells = Cells(desk.record, desk.today)
         self.persons = PersonReferences(desk.record)
         self.rules = RowRules(record=desk.record, settings=desk.settings, today=today)
@@ -89,9 +90,9 @@ class SheetRows:
         late, reasons = self._late(batch), no_data(batch, scanned=self.scanned)
         read = self.cells.read(batch)
         batch, named = persons.replace_where_named(read.table, record)
-        batch, codes = persons.replace(batch, record)
+        batch, pointed = persons.replace(batch, record)
         batch = batch.select([*(column.name for column in record.columns), DOUBT, ROW])
-        return Prepared(batch, [read.faults, *named], codes, reasons, late, broken, count, blank.num_rows)
+        return Prepared(batch, [read.faults, *named], pointed, reasons, late, broken, count, blank.num_rows)
 
     def take(self, prepared: Prepared) -> None:
         """Stage the good rows of a batch, set the others aside, and log what was found."""
@@ -105,7 +106,7 @@ class SheetRows:
         import pyarrow.compute as pc
 
         warehouse, record = self.desk.warehouse, self.desk.record
-        batch = numbered(warehouse, prepared.batch, record)
+        batch = numbered(warehouse, prepared.batch, self.stage)
         faults, waiting = self._judged(batch, prepared)
         wrong = rows_with_error(faults)
         if len(wrong):
@@ -115,7 +116,7 @@ class SheetRows:
             self.waiting.append(waiting)
         self._put(batch, prepared.late, wrong)
         self.rejected += len(wrong)
-        log_faults(warehouse, record, faults.sort_by(ROW), source=self.source)
+        self._faults.add(faults.sort_by(ROW))
 
     def _judged(self, batch: Any, prepared: Prepared) -> tuple[Any, Any]:
         """Return all faults of a batch, and the rows whose only errors are missing references."""
@@ -123,7 +124,7 @@ class SheetRows:
         import pyarrow.compute as pc
 
         warehouse = self.desk.warehouse
-        persons = self.persons.faults(warehouse, batch, codes=prepared.codes)
+        persons = self.persons.faults(warehouse, prepared.pointed, codes=self.desk.persons.codes)
         with registered(warehouse, batch):
             show_batch(warehouse, self.desk.record)
             alone = joined([*prepared.faults, self.rules.judge(warehouse)])
@@ -136,7 +137,7 @@ class SheetRows:
         return said_once(joined([alone, persons, across.faults]), prepared.no_data), waiting
 
     def _late(self, batch: Any) -> Any:
-        """Return the rows that cannot be stored at once: their key may come again, or they point to each other."""
+        """Return the rows that cannot be stored at once: their key is not read yet, or they point to each other."""
         import numpy as np
         import pyarrow as pa
         import pyarrow.compute as pc
@@ -144,33 +145,35 @@ class SheetRows:
         if not self.stage.direct:
             return pa.array([], pa.int64())
         (key,) = self.desk.record.key
-        late = pc.or_(pc.is_null(batch[key]), pc.is_in(batch[key], value_set=self.doubled)).to_numpy()
+        late = pc.is_null(batch[key]).to_numpy()
         for name in self_references(self.desk.record):
             late = late | pc.is_valid(batch[name]).to_numpy()
         for column, mask in doubted(batch, self.desk.record):
             late = late | mask if column.name == key else late
         return pa.array(batch[ROW].to_numpy()[np.flatnonzero(late)])
 
+    def finish(self) -> None:
+        """Write what was gathered of the last batches."""
+        self._direct.finish()
+        self._faults.finish()
+
     def _put(self, batch: Any, late: Any, wrong: Any) -> None:
         """Store the rows that are right: at once, or in the stage those that wait for the others."""
-        import pyarrow as pa
         import pyarrow.compute as pc
 
-        record, waits = self.desk.record, batch
+        right, _ = _parted(batch, pc.is_in(batch[ROW], value_set=wrong))
+        waits = right
         if self.stage.direct:
-            without = pa.chunked_array([late, *wrong.chunks], pa.int64())
-            self.stored += self._insert(f"main.{record.table}", batch, without)
-            waits = batch.filter(pc.is_in(batch[ROW], value_set=late)) if len(late) else batch.slice(0, 0)
+            at_once, waits = _parted(right, pc.is_in(right[ROW], value_set=late))
+            self.stored += at_once.num_rows
+            self._direct.add(at_once)
         if waits.num_rows:
-            self._insert(self.stage.table, waits, wrong)
-        if record.table == PEOPLE:
-            self.identities.collect(batch.filter(pc.invert(pc.is_in(batch[ROW], value_set=wrong))), record)
+            self._insert(waits, table=self.stage.table)
+        self.identities.collect(right, self.desk.record)
 
-    def _insert(self, table: str, batch: Any, without: Any) -> int:
+    def _insert(self, rows: Any, *, table: str) -> None:
         desk = self.desk
-        return put(
-            desk.warehouse, desk.record, table, batch, file=self.source.file, now=desk.now, without=without
-        )
+        put(desk.warehouse, desk.record, table, rows, file=self.source.file, now=desk.now)
 
     def _take_broken(self, batch: Any) -> None:
         """Set rows aside whose cells could not be told apart; nothing in them is where it belongs."""

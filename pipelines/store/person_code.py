@@ -2,10 +2,13 @@
 
 import hmac
 from collections.abc import Iterable
+from hashlib import sha256
 
 LENGTH = 20  # hexadecimal characters: 80 bits, no two of a million people alike
 
 _PURPOSE = b"werkplaats pseudonym 1"
+_INNER_PAD = bytes(code ^ 0x36 for code in range(256))
+_OUTER_PAD = bytes(code ^ 0x5C for code in range(256))
 
 
 def pseudonym(key: bytes, relatienr: str) -> str:
@@ -14,9 +17,16 @@ def pseudonym(key: bytes, relatienr: str) -> str:
 
 
 def pseudonyms(key: bytes, relatienrs: Iterable[str]) -> dict[str, str]:
-    """Return Relatienr → pseudonym for many at once."""
-    own = _own_key(key)
-    return {relatienr: _code(own, relatienr) for relatienr in relatienrs}
+    """Return Relatienr → pseudonym for many at once: HMAC (RFC 2104) with its two pads prepared, twice as fast."""
+    own = _own_key(key).ljust(sha256().block_size, b"\0")
+    inner, outer = sha256(own.translate(_INNER_PAD)), sha256(own.translate(_OUTER_PAD))
+    codes = {}
+    for relatienr in relatienrs:
+        within, around = inner.copy(), outer.copy()
+        within.update(relatienr.encode())
+        around.update(within.digest())
+        codes[relatienr] = "p" + around.hexdigest()[:LENGTH]
+    return codes
 
 
 def _own_key(key: bytes) -> bytes:
