@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -197,3 +197,18 @@ def no_freshness() -> Freshness:
     from pipelines.evaluate.freshness import unmeasured
 
     return Freshness(**unmeasured())
+
+
+def edition_freshness(edition: "Edition | None") -> Freshness:
+    """Return what a reader outside may know about the data: the pilot's dates, from the edition; nothing without one."""
+    found = no_freshness()
+    if edition is None:
+        return found
+    return replace(found, pilot_start=edition.pilot_start, pilot_end=edition.pilot_end)
+
+
+def edition_of(home: Home, audience: Audience) -> "Edition | None":
+    """Return the newest edition an audience has; None when nothing was released for it."""
+    from pipelines.release import publishing
+
+    return publishing.latest(home, audience)

@@ -14,13 +14,17 @@ FIELDS = ("periode", "onderdeel", "stap")
 
 
 def read(visit: Visit) -> Choices:
-    """Return the choices made so far: on the first view those in the address, after that those of the session."""
+    """Return the choices made so far: on the first view those in the address, after that those of the session.
+
+    An edition is about the whole pilot and everything: a reader outside chooses the step of helping at most.
+    """
     if "address_read" not in st.session_state:
         st.session_state["address_read"] = True
         for field in FIELDS:
             if field in st.query_params:
                 st.session_state[field] = st.query_params[field]
-    wanted = {field: str(st.session_state[field]) for field in FIELDS if st.session_state.get(field)}
+    fields = ("stap",) if visit.outside else FIELDS
+    wanted = {field: str(st.session_state[field]) for field in fields if st.session_state.get(field)}
     choices = chosen(wanted, offered=visit.periods())
     st.session_state["periode"], st.session_state["onderdeel"] = choices.period.key, choices.part
     st.session_state["stap"] = choices.step
@@ -31,12 +35,16 @@ def show(
     visit: Visit, *, page: str, choices: Choices, with_step: bool = False, with_part: bool = True
 ) -> None:
     """Write the choices; a change runs the page again with them. A page about one part has no choice of part."""
+    if visit.outside and not with_step:
+        return
     labels = {period.key: period.label for period in visit.periods()}
+    with_part = with_part and not visit.outside
     with st.container(horizontal=True, vertical_alignment="bottom", key="wp-choices"):
-        st.selectbox(
-            say("pages.period"), list(labels), format_func=lambda key: labels[key], key="periode",
-            persist_state="session", width=320, filter_mode=None,
-        )  # fmt: skip
+        if not visit.outside:
+            st.selectbox(
+                say("pages.period"), list(labels), format_func=lambda key: labels[key], key="periode",
+                persist_state="session", width=320, filter_mode=None,
+            )  # fmt: skip
         if with_part:
             st.segmented_control(
                 say("pages.part"), list(PARTS), format_func=lambda key: say(f"pages.part_{key}"),

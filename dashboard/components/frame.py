@@ -7,6 +7,7 @@ from importlib.metadata import version
 import streamlit as st
 
 from dashboard.ask import Freshness
+from dashboard.choices import next_figures
 from dashboard.components.markup import note, paragraph
 from dashboard.session import Visit
 from dashboard.words.catalogue import say, texts
@@ -44,6 +45,8 @@ def banner(visit: Visit) -> None:
 def freshness_lines(visit: Visit) -> list[str]:
     """Return the sentences of the banner: until when, since when, and what still waits."""
     fresh = visit.freshness
+    if visit.outside:
+        return _edition_lines(visit)
     if fresh.snapshot is None or fresh.loaded_at is None:
         return [say("pages.not_loaded")]
     loaded = fresh.loaded_at
@@ -53,6 +56,16 @@ def freshness_lines(visit: Visit) -> list[str]:
     if fresh.last_event_on is not None and fresh.last_event_on < visit.as_of:
         lines.append(say("pages.last_fact", day=long_day(fresh.last_event_on)))
     return [*lines, *_put_aside(fresh)]
+
+
+def _edition_lines(visit: Visit) -> list[str]:
+    """Return what a reader outside has: which edition, until when, and when the next one comes."""
+    if visit.edition is None:
+        return [say("pages.no_edition")]
+    fresh = visit.freshness
+    lines = [say("pages.edition", day=long_day(visit.edition.as_of), id=visit.edition.id)]
+    following = next_figures(pilot_start=fresh.pilot_start, pilot_end=fresh.pilot_end, as_of=visit.as_of)
+    return [*lines, say("pages.next_edition", day=long_day(following))] if following else lines
 
 
 def _next_update(visit: Visit, *, loaded: date) -> list[str]:
@@ -75,9 +88,10 @@ def _put_aside(fresh: Freshness) -> list[str]:
 
 def nothing_yet(visit: Visit) -> None:
     """Write the page when nothing has been delivered: what will stand here, and what is needed first."""
-    answer(say("pages.nothing_answer"))
+    answer(say("pages.no_edition_answer" if visit.outside else "pages.nothing_answer"))
     banner(visit)
-    _first_steps(visit)
+    if not visit.outside:
+        _first_steps(visit)
     footer(visit)
 
 
@@ -114,5 +128,7 @@ def links(pages: tuple[str, ...], *, data: list[str] | None = None) -> None:
 
 
 def _data_version(visit: Visit) -> list[str]:
+    if visit.edition is not None:
+        return [say("pages.edition_version", id=visit.edition.id)]
     digits = re.findall(r"\d+", visit.freshness.snapshot or "")
     return [say("pages.data_version", number=int(digits[0]))] if digits else []

@@ -39,9 +39,10 @@ def show() -> None:
     choice_bar.show(visit, page="/deelname", choices=choices)
     st.header(say("participation.cards"), anchor=False)
     st.html(cards(figure_cards(released, FIGURES, links=False)))
-    counts = growth_counts(visit, codes=GROWING, question=question)
+    growing = () if visit.outside else GROWING
+    counts = growth_counts(visit, codes=growing, question=question)
     stamp = frame.stamp(question.as_of)
-    for code in GROWING:
+    for code in growing:
         finding = main_finding(released, code)
         if finding is not None:
             made = growth_exhibit(
