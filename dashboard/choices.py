@@ -4,15 +4,16 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import SHORT_MONTHS, long_month
+from pipelines.vocabulary.quarters import quarter_of
 from pipelines.vocabulary.question import Branch, Question
 
 WHOLE_PILOT = "proefjaar"
 EVERYTHING = "alles"
 PARTS: dict[str, Branch | None] = {EVERYTHING: None, "klussen": "klus", "zorg": "zorg"}
-MONTHS_IN_QUARTER = 3
 STEPS = {
     "reactie": "job_first_response",
     "afspraak": "job_time_to_appointment",
@@ -52,6 +53,7 @@ class Choices:
             as_of=min(self.period.last, as_of),
             period_from=None if whole else self.period.first,
             branch=PARTS[self.part],
+            known_on=None if whole else as_of,
         )
 
     def query(self) -> str:
@@ -97,19 +99,18 @@ def month_ends(*, first: date, last: date) -> tuple[date, ...]:
 
 
 def _quarters(start: date, end: date) -> list[Period]:
+    """Return the quarters, of whole months: what a month hides cannot be computed from its quarter."""
     found: list[Period] = []
-    first = start
-    while first <= end:
-        following = _months_later(start, MONTHS_IN_QUARTER * (len(found) + 1))
-        last = min(following - timedelta(days=1), end)
+    grouped = groupby(_months(start, end), key=lambda month: quarter_of(month.first, start=start, end=end))
+    for number, months in grouped:
+        first, *_, last = (*months,) * 2
         label = say(
             "pages.quarter",
-            number=len(found) + 1,
-            first=SHORT_MONTHS[first.month - 1],
-            last=f"{SHORT_MONTHS[last.month - 1]} {last.year}",
+            number=number + 1,
+            first=SHORT_MONTHS[first.first.month - 1],
+            last=f"{SHORT_MONTHS[last.last.month - 1]} {last.last.year}",
         )
-        found.append(Period(key=f"kwartaal-{len(found) + 1}", label=label, first=first, last=last))
-        first = following
+        found.append(Period(key=f"kwartaal-{number + 1}", label=label, first=first.first, last=last.last))
     return found
 
 

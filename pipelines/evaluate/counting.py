@@ -93,10 +93,13 @@ def count(
     }
 
 
-def rows_of(reader: Reader, *, frame: Frame, code: str, cache: Path | None) -> list[Line]:
+def rows_of(
+    reader: Reader, *, frame: Frame, code: str, cache: Path | None, engine: Engine | None = None
+) -> list[Line]:
     """Return the cases behind a figure: the drill-down, whose hits count to the figure."""
     item = Wanted(code=code, kind="rows")
-    return run(reader, statements([item], cache=cache)[item], frame=frame)
+    compiled = statements([item], cache=cache, dialect=dialect_of(engine))
+    return run(reader, compiled[item], frame=frame, engine=engine)
 
 
 def _counts(lines: list[Line]) -> dict[Group, Count]:

@@ -1,31 +1,26 @@
 """The release desk: the one door. Findings in, what an audience may see out."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
 from pipelines.evaluate.answers import answer, find
 from pipelines.evaluate.engine import Engine
-from pipelines.evaluate.finding import Finding, Part
-from pipelines.evaluate.frame import Reader, read_settings
+from pipelines.evaluate.finding import Finding
+from pipelines.evaluate.frame import Frame, Reader, read_frame
+from pipelines.metrics.catalogue import FIGURES
+from pipelines.release.behind import Behind
 from pipelines.release.edition import Edition
-from pipelines.release.hiding import (
-    BREAKDOWN_LEFT_OUT,
-    CURVE_CUT,
-    TOO_FEW_TO_SHOW,
-    cut_curve,
-    hide_cells,
-    hide_finding,
-)
-from pipelines.release.policy import EXACT, SENSITIVE, Policy
+from pipelines.release.hiding import hide_finding
+from pipelines.release.periods import Calendar, Node, Size, hidden_periods, sizes_of_months
+from pipelines.release.policy import EXACT, Policy
 from pipelines.release.released import SEAL, Released
+from pipelines.release.showing import Periods, View, released_finding
 from pipelines.vocabulary.audiences import Audience, Sight
+from pipelines.vocabulary.errors import ReleaseRefused
 from pipelines.vocabulary.question import Question
-
-MEDIANS = {"working days", "days"}  # units of a value that is read off a curve
-BESIDE = "beside"
-SMALL = 5  # external, sensitive: k and n - k below this name somebody. Source: DOMAIN 3.0, SN-B
+from pipelines.vocabulary.words import release as words
 
 
 def answer_for(
@@ -38,11 +33,16 @@ def answer_for(
     workers: int = 1,
     engine: Engine | None = None,
 ) -> Released:
-    """Return the figures asked for as that audience may see them; what it may not see is not even computed."""
-    settings = read_settings(reader, day=question.as_of)
+    """Return the figures asked for as that audience may see them; what it may not see is not even computed.
+
+    Raises ReleaseRefused for readers outside the organisation: they see editions only.
+    """
+    if audience.external:
+        raise ReleaseRefused(words.EDITIONS_ONLY, action=words.EDITIONS_ONLY_ACTION)
+    frame = read_frame(reader, question=question, audience=audience)
     key = audience.threshold_setting
-    smallest = None if key is None else settings.get(key)
-    policy = Policy(audience=audience, smallest=int(smallest) if isinstance(smallest, int | float) else None)
+    smallest = None if key is None else frame.number(key)
+    policy = Policy(audience=audience, smallest=None if smallest is None else int(smallest))
     wanted = [figure.code for figure in find(codes)]
     seen = [code for code in wanted if policy.sight(code) is not Sight.NOTHING]
     found: Sequence[Finding] = ()
@@ -56,13 +56,24 @@ def answer_for(
             workers=workers,
             engine=engine,
         )
+    behind = Behind(
+        reader, frame=_whole_frame(reader, question, audience=audience), cache=cache, engine=engine
+    )
     return release(
         found,
         policy=policy,
         question=question,
         snapshot=reader.name,
         withheld=[code for code in wanted if code not in seen],
+        pilot=(frame.pilot_start, frame.pilot_end),
+        behind=None if policy.smallest is None else behind,
     )
+
+
+def _whole_frame(reader: Reader, question: Question, *, audience: Audience) -> Frame:
+    """Return the question about the whole pilot that a reader can ask beside this one."""
+    whole = Question(as_of=question.known_on or question.as_of)
+    return read_frame(reader, question=whole, audience=audience)
 
 
 def release(
@@ -72,12 +83,21 @@ def release(
     question: Question,
     snapshot: str,
     withheld: Sequence[str] = (),
+    pilot: tuple[date, date] | None = None,
+    behind: Behind | None = None,
 ) -> Released:
-    """Return findings with what is too small hidden, so that nothing hidden can be subtracted from what is shown."""
+    """Return findings with what is too small hidden, so that nothing hidden can be subtracted from what is shown.
+
+    `pilot`: its first and last day; `behind`: the cases behind the figures over the whole pilot, without which only the
+    months of the findings themselves are weighed.
+    """
     visible = [finding for finding in findings if policy.sees_branch(finding.code, finding.branch)]
     shown: list[Finding] = []
-    for _, group in groupby(visible, key=lambda finding: finding.code):
-        shown += _branches([_released(finding, policy=policy) for finding in group])
+    for code, group in groupby(visible, key=lambda finding: finding.code):
+        own = list(group)
+        periods = _periods(code, own, policy=policy, pilot=pilot, behind=behind)
+        view = View(policy=policy, question=question, periods=periods, behind=behind)
+        shown += _branches([released_finding(finding, view=view) for finding in own])
     return Released(
         audience=policy.audience,
         question=question,
@@ -86,6 +106,28 @@ def release(
         withheld=tuple(withheld),
         seal=SEAL,
     )
+
+
+def _periods(
+    code: str,
+    findings: Sequence[Finding],
+    *,
+    policy: Policy,
+    pilot: tuple[date, date] | None,
+    behind: Behind | None,
+) -> Periods | None:
+    """Return which periods of a figure stay hidden; None where nothing is, or the figure has no months."""
+    months = [month.start for finding in findings for month in finding.series]
+    if policy.smallest is None or code in EXACT or not months:
+        return None
+    first, last = pilot or (min(months), max(months))
+    calendar = Calendar(start=first, end=last, smallest=policy.smallest)
+    sizes: Mapping[str | None, Mapping[Node, Size]]
+    if behind is None or FIGURES[code].has_window:
+        sizes = {finding.branch: sizes_of_months(finding.series) for finding in findings}
+    else:
+        sizes = behind.sizes(code, calendar=calendar)
+    return Periods(calendar=calendar, hidden=hidden_periods(sizes, calendar=calendar))
 
 
 def opened(
@@ -114,58 +156,3 @@ def _branches(findings: list[Finding]) -> list[Finding]:
     if len(apart) < len(findings) and any(finding.hidden for finding in apart):
         return [hide_finding(finding) if finding.branch is not None else finding for finding in findings]
     return findings
-
-
-def _released(finding: Finding, *, policy: Policy) -> Finding:
-    exact = finding.code in EXACT
-    if not exact and _is_small(finding, policy=policy):
-        return hide_finding(finding)
-    details = policy.sight(finding.code) in {Sight.NAMES, Sight.DETAILS}
-    made = _with_parts(finding, policy=policy)
-    made = _with_curve(made, policy=policy) if details else replace(made, curve=None)
-    if not details:
-        return replace(made, series=())
-    return made if exact and not policy.audience.external else _with_series(made, policy=policy)
-
-
-def _is_small(finding: Finding, *, policy: Policy) -> bool:
-    if policy.too_few(finding.persons):
-        return True
-    if not policy.audience.external or finding.id[0] not in SENSITIVE:
-        return False
-    k, n = finding.k, finding.n
-    return k is not None and n is not None and (0 < k < SMALL or 0 < n - k < SMALL)
-
-
-def _with_parts(finding: Finding, *, policy: Policy) -> Finding:
-    kept: list[Part] = []
-    left_out = False
-    for by, cells in groupby(finding.parts, key=lambda part: part.by):
-        parts = tuple(cells)
-        if not policy.parts_allowed(finding.code, by):
-            continue
-        hidden = hide_cells(parts, policy=policy, additive=by != BESIDE)
-        left_out = left_out or hidden is None
-        kept += hidden or ()
-    caveats = (*finding.caveats, BREAKDOWN_LEFT_OUT) if left_out else finding.caveats
-    return replace(finding, parts=tuple(kept), caveats=caveats)
-
-
-def _with_series(finding: Finding, *, policy: Policy) -> Finding:
-    hidden = hide_cells(finding.series, policy=policy)
-    if hidden is None:
-        caveats = tuple(dict.fromkeys((*finding.caveats, BREAKDOWN_LEFT_OUT)))
-        return replace(finding, series=(), caveats=caveats)
-    return replace(finding, series=hidden)
-
-
-def _with_curve(finding: Finding, *, policy: Policy) -> Finding:
-    if finding.curve is None:
-        return finding
-    curve = cut_curve(finding.curve, policy=policy)
-    caveats = finding.caveats if curve == finding.curve else (*finding.caveats, CURVE_CUT)
-    made = replace(finding, curve=curve, caveats=caveats)
-    read_off = finding.unit in MEDIANS and finding.value is not None
-    if read_off and (curve is None or curve.median is None):
-        return replace(made, value=None, low=None, high=None, caveats=(*caveats, TOO_FEW_TO_SHOW))
-    return made

@@ -1,7 +1,8 @@
 """Hides what is too small, and a second cell beside a single hidden one, so that it cannot be subtracted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from pipelines.evaluate.finding import Curve, Finding, Month, Part
@@ -12,22 +13,48 @@ Cell = TypeVar("Cell", Part, Month)
 TOO_FEW_TO_SHOW = "te_weinig_om_te_tonen"
 BREAKDOWN_LEFT_OUT = "uitsplitsing_weggelaten"
 CURVE_CUT = "curve_afgekapt"
+MOST_TOLD = 3  # of a hidden number readers may know where in a stretch this wide it lies. Source: METHODS 7.3
 HIDDEN_BESIDE = "niet_getoond"  # so that nothing else can be computed back
 
 
-def hide_cells(cells: Sequence[Cell], *, policy: Policy, additive: bool = True) -> tuple[Cell, ...] | None:
+def hide_cells(cells: Sequence[Part], *, policy: Policy, additive: bool = True) -> tuple[Part, ...] | None:
     """Return a breakdown with its small cells hidden; None when too much of it would be hidden.
 
-    `additive`: the cells add up to a shown total, so a single hidden one takes the next smallest with it.
+    `additive`: the cells add up to a shown total, so the next smallest are hidden too until no hidden one is pinned
+    down by what is left of the total.
     """
     hidden = {position for position, cell in enumerate(cells) if policy.too_few(cell.persons)}
-    if additive and len(hidden) == 1:
-        shown = [position for position, cell in enumerate(cells) if position not in hidden and cell.persons]
-        if shown:
-            hidden.add(min(shown, key=lambda position: cells[position].persons or 0))
+    if additive and hidden:
+        hidden |= _beside(cells, hidden)
     if additive and len(hidden) > MOST_HIDDEN * len(cells):
         return None
     return tuple(_hidden(cell) if position in hidden else cell for position, cell in enumerate(cells))
+
+
+def _beside(cells: Sequence[Part], small: set[int]) -> set[int]:
+    """Return which others to hide: at least one, and as many as leave room for every hidden cell."""
+    shown = sorted(
+        (position for position, cell in enumerate(cells) if position not in small and cell.persons),
+        key=lambda position: cells[position].persons or 0,
+    )
+    hidden = set(small)
+    while shown and (
+        len(hidden) < 2 or sum(_cases(cells[place]) for place in hidden) - len(hidden) < MOST_TOLD
+    ):
+        hidden.add(shown.pop(0))
+    return hidden - small
+
+
+def _cases(cell: Part) -> float:
+    return cell.n if cell.n is not None else float(cell.persons or 0)
+
+
+def hide_months(months: Sequence[Month], *, hidden: Collection[date]) -> tuple[Month, ...] | None:
+    """Return the months with those in `hidden` without numbers; None when too many of them would be."""
+    gone = [month.start in hidden for month in months]
+    if sum(gone) > MOST_HIDDEN * len(months):
+        return None
+    return tuple(_hidden(month) if hide else month for month, hide in zip(months, gone, strict=True))
 
 
 def _hidden(cell: Cell) -> Cell:

@@ -40,7 +40,15 @@ def test_quarters_follow_each_other_without_gap_until_the_end():
 def test_pilot_that_starts_on_the_31st_has_four_quarters():
     quarters = periods(pilot_start=date(2026, 1, 31), pilot_end=date(2027, 1, 30), as_of=date(2027, 1, 30))
     lasts = [period.last for period in quarters if period.key.startswith("kwartaal")][::-1]
-    assert lasts == [date(2026, 4, 29), date(2026, 7, 30), date(2026, 10, 30), date(2027, 1, 30)]
+    assert lasts == [date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30), date(2027, 1, 30)]
+
+
+def test_months_add_up_to_quarters_whatever_day_the_pilot_begins():
+    offered = periods(pilot_start=date(2026, 1, 5), pilot_end=date(2027, 1, 3), as_of=date(2027, 1, 3))
+    months = [period for period in offered if period.key.startswith("maand")]
+    for quarter in (period for period in offered if period.key.startswith("kwartaal")):
+        inside = [month for month in months if quarter.first <= month.first and month.last <= quarter.last]
+        assert sum((m.last - m.first).days + 1 for m in inside) == (quarter.last - quarter.first).days + 1
 
 
 @pytest.mark.parametrize(
@@ -62,7 +70,10 @@ def test_address_holds_only_choices_that_exist_and_differ(wanted, query):
 def test_question_of_a_closed_period_is_asked_for_its_last_day():
     choices = chosen({"periode": "maand-2025-11", "onderdeel": "klussen"}, offered=offered())
     assert choices.question(as_of=date(2026, 2, 10)) == Question(
-        as_of=date(2025, 11, 30), period_from=date(2025, 11, 1), branch="klus"
+        as_of=date(2025, 11, 30),
+        period_from=date(2025, 11, 1),
+        branch="klus",
+        known_on=date(2026, 2, 10),
     )
 
 

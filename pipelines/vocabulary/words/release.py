@@ -36,3 +36,6 @@ OBJECTIONS = {
     "gaten": "Er zouden te veel gaten in de uitsplitsing zitten.",
     "naast": "'{group}' is weg om een kleine groep ernaast te beschermen.",
 }
+
+EDITIONS_ONLY = "Deze lezers zien alleen vrijgegeven edities, geen cijfers van vandaag."
+EDITIONS_ONLY_ACTION = "Stel een editie voor met `werkplaats publish` en laat haar vrijgeven."

@@ -10,6 +10,7 @@ from pipelines.release.desk import answer_for, release
 from pipelines.release.policy import Policy
 from pipelines.release.released import Released, SealMissing
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.errors import ReleaseRefused
 from pipelines.vocabulary.question import Question
 from tests.lib.figures import CACHE
 from tests.lib.tables import drawn
@@ -108,7 +109,7 @@ def test_a_breakdown_that_would_be_mostly_hidden_is_left_out():
 
 def test_months_are_cells_too():
     months = tuple(
-        Month(start=date(2026, number, 1), value=1.0, k=1, n=2, persons=persons)
+        Month(start=date(2026, number, 1), value=1.0, k=1, n=persons, persons=persons)
         for number, persons in enumerate((4, 9, 20, 20, 20, 20, 20, 20), start=1)
     )
     found = shown(replace(SHARE, series=months)).series
@@ -168,13 +169,10 @@ def test_outside_a_small_numerator_about_care_names_somebody():
     assert not shown(replace(care, k=40), Policy(audience=Audience.GEMEENTE, smallest=10)).hidden
 
 
-def test_what_an_audience_may_not_see_is_named_and_not_computed():
-    with drawn() as warehouse:
-        found = answer_for(
-            warehouse, audience=Audience.PORTAAL, question=QUESTION, codes=["A1", "D1", "E2"], cache=CACHE
-        )
-    assert [finding.id for finding in found.findings] == ["A1"]
-    assert found.withheld == ("care_wait_time", "helpers_at_risk")
+@pytest.mark.parametrize("audience", [Audience.PORTAAL, Audience.DE_ALLIANTIE, Audience.GEMEENTE])
+def test_no_figure_of_today_is_computed_for_readers_outside(audience):
+    with drawn() as warehouse, pytest.raises(ReleaseRefused, match="alleen vrijgegeven edities"):
+        answer_for(warehouse, audience=audience, question=QUESTION, codes=["A1"], cache=CACHE)
 
 
 def test_the_threshold_is_a_setting():

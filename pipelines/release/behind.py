@@ -1,0 +1,57 @@
+"""The cases behind the figures of today, over the whole pilot: how large each period is, and parts that overlap together."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pipelines.evaluate.counting import rows_of
+from pipelines.evaluate.engine import Engine
+from pipelines.evaluate.finding import Finding
+from pipelines.evaluate.frame import Frame, Reader
+from pipelines.metrics.catalogue import FIGURES
+from pipelines.release.periods import Calendar, Node, Size, sizes_of_cases
+from pipelines.release.units import units_of
+
+Row = Mapping[str, Any]
+
+
+class Behind:
+    """Reads the cases behind a figure when they are first asked for. `frame`: the question about the whole pilot."""
+
+    def __init__(
+        self, reader: Reader, *, frame: Frame, cache: Path | None, engine: Engine | None = None
+    ) -> None:
+        self._reader = reader
+        self._frame = frame
+        self._cache = cache
+        self._engine = engine
+        self._rows: dict[str, list[Row]] = {}
+
+    def sizes(self, code: str, *, calendar: Calendar) -> dict[str | None, dict[Node, Size]]:
+        """Return how large each month and quarter of a figure is, per branch of its findings."""
+        figure = FIGURES[code]
+        own = figure.branches[0] or None if len(figure.branches) == 1 else None
+        found = {own: sizes_of_cases(_cases(self._judged(code)), calendar=calendar)}
+        for branch in figure.branches if len(figure.branches) > 1 else ():
+            found[branch] = sizes_of_cases(_cases(self._judged(code, branch)), calendar=calendar)
+        return found
+
+    def together(self, finding: Finding, by: str, keys: Sequence[str]) -> int:
+        """Return how many persons are in any of these parts of a finding over the whole pilot."""
+        figure = FIGURES[finding.code]
+        branch = finding.branch if len(figure.branches) > 1 else None
+        units = units_of(figure, self._judged(finding.code, branch), columns=figure.multi)
+        return len({unit.person for unit in units if any(unit.has(by, key) for key in keys)})
+
+    def _judged(self, code: str, branch: str | None = None) -> list[Row]:
+        if code not in self._rows:
+            found = rows_of(
+                self._reader, frame=self._frame, code=code, cache=self._cache, engine=self._engine
+            )
+            self._rows[code] = [row for row in found if row["hit"] is not None]
+        return [row for row in self._rows[code] if branch is None or row["branch"] == branch]
+
+
+def _cases(rows: Sequence[Row]) -> list[tuple[date, str]]:
+    return [(row["happened_on"], str(row["person"])) for row in rows if row["happened_on"] is not None]
