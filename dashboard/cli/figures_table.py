@@ -1,12 +1,16 @@
-"""The figures as a Dutch table of plain text."""
+"""The figures as a Dutch table of plain text, their numbers written as on the pages."""
 
 from collections.abc import Iterator
 
-from dashboard.shown import Finding, Released
+from dashboard.shown import Finding, Released, Verdict
+from dashboard.words.catalogue import texts
+from dashboard.words.numbers import percent, share_extent
+from dashboard.words.sentences import branch_text, leaning_text
 from pipelines.vocabulary.words import figures_command as words
 from pipelines.vocabulary.words.figures.labels import BRANCHES, LABELS, UNITS
 
 GAP = "  "
+PERCENT = "%"
 
 
 def table(released: Released) -> Iterator[str]:
@@ -19,8 +23,23 @@ def table(released: Released) -> Iterator[str]:
     widths = [max(len(line[column]) for line in lines) for column in range(len(words.HEADINGS))]
     for line in lines:
         yield GAP.join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+    yield from _undecided(released)
     if released.withheld:
         yield words.WITHHELD.format(codes=", ".join(released.withheld))
+
+
+def _undecided(released: Released) -> Iterator[str]:
+    """Yield of every undecided figure which way it points and how many more cases would decide."""
+    for finding in released.findings:
+        leaning = leaning_text(finding) if finding.verdict is Verdict.UNDECIDED and _counts(finding) else ""
+        if leaning:
+            name = LABELS[finding.code] + (f" ({branch_text(finding.branch)})" if finding.branch else "")
+            yield words.UNDECIDED.format(id=finding.id, label=name, leaning=leaning)
+
+
+def _counts(finding: Finding) -> bool:
+    """Return whether there is a word for what the figure counts."""
+    return finding.code in texts("figures")
 
 
 def dutch(number: float) -> str:
@@ -37,7 +56,7 @@ def _line(finding: Finding) -> tuple[str, ...]:
         _value(finding),
         _of(finding),
         _between(finding),
-        words.NO_TARGET if finding.target is None else dutch(finding.target),
+        words.NO_TARGET if finding.target is None else _bare(finding.target, finding.unit),
         "" if finding.verdict is None else finding.verdict.value,
     )
 
@@ -49,6 +68,8 @@ def _value(finding: Finding) -> str:
         return words.UNKNOWN_VALUE
     if finding.value == 0 and not finding.n:
         return words.NOTHING_COUNTED
+    if finding.unit == PERCENT:
+        return percent(finding.value)
     return f"{dutch(finding.value)} {UNITS.get(finding.unit, finding.unit)}".strip()
 
 
@@ -61,4 +82,10 @@ def _of(finding: Finding) -> str:
 def _between(finding: Finding) -> str:
     if finding.low is None or finding.high is None:
         return ""
+    if finding.unit == PERCENT:
+        return share_extent(finding.low, finding.high)
     return words.BETWEEN.format(low=dutch(finding.low), high=dutch(finding.high))
+
+
+def _bare(number: float, unit: str) -> str:
+    return percent(number) if unit == PERCENT else dutch(number)

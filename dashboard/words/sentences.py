@@ -22,6 +22,7 @@ TIME_UNITS = {
 GRADE = "1-10"
 WRITTEN = {"euro": "euro", "hours": "hours"}  # units written around a number
 COUNTS = {"persons", "jobs", "contacts", "complaints"}  # units of figures that are themselves the count
+BEYOND = ("beyond_a_pilot_year", "beyond_its_window")  # caveats in the place of how many more cases
 INDICATIVE, FEW = "indicative", "few_cases"  # caveats that say the same: the first is said
 SHAPES = {
     Verdict.MET.value: ("▲", "met"),
@@ -137,7 +138,9 @@ def leaning_text(finding: Finding) -> str:
     parts = []
     if finding.leaning is not None:
         parts.append(say("findings.leans_to" if finding.leaning else "findings.leans_away"))
-    if finding.more_needed:
+    if beyond := [code for code in finding.caveats if code in BEYOND]:
+        parts.append(say(f"findings.{beyond[0]}", cases=nouns(finding.code)[1]))
+    elif finding.more_needed:
         key = "to_go" if finding.unit == "persons" else "more_needed"
         parts.append(say(f"findings.{key}", count=counted(finding.more_needed, *nouns(finding.code))))
     return " ".join(parts)

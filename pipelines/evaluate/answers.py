@@ -12,7 +12,7 @@ from pipelines.evaluate.finding import Finding, Projection
 from pipelines.evaluate.frame import Frame, Reader, read_frame
 from pipelines.evaluate.measured import Measured
 from pipelines.evaluate.projections import project
-from pipelines.evaluate.verdicts import judge
+from pipelines.evaluate.verdicts import Judgement, judge, out_of_reach
 from pipelines.metrics.catalogue import BY_ID, FIGURES, HEADLINE
 from pipelines.metrics.declaration import Figure, Measure
 from pipelines.vocabulary.audiences import Audience
@@ -116,8 +116,24 @@ def _against_target(case: Case, measured: Measured, finding: Finding) -> Finding
         more_needed=judged.more_needed,
         retrospective=target.retrospective,
         projection=projection,
-        caveats=tuple(dict.fromkeys((*finding.caveats, *judged.caveats))),
+        caveats=tuple(
+            dict.fromkeys(
+                (*finding.caveats, *judged.caveats, *_out_of_reach(case, judged, n=measured.n or 0))
+            )
+        ),
     )
+
+
+def _out_of_reach(case: Case, judged: Judgement, *, n: float) -> tuple[str, ...]:
+    frame = case.frame
+    caveat = out_of_reach(
+        case.figure,
+        judged,
+        n=n,
+        days=(frame.question.as_of - max(frame.period_from, frame.pilot_start)).days + 1,
+        pilot_days=(frame.pilot_end - frame.pilot_start).days + 1,
+    )
+    return () if caveat is None else (caveat,)
 
 
 def _promised(case: Case, measured: Measured) -> Measured:

@@ -95,6 +95,7 @@ class Finding:
     where undefined. `k` of `n`: the cases that count of the cases judged. `persons`: distinct persons behind n.
     `pending`: cases too young to judge. `leaning`: True points to the target, None where nothing points.
     `more_needed`: cases (or persons) more until a verdict can fall, if the share stays as it is; None where none can.
+    A caveat says where that is more than a pilot year, or the figure's own window, can bring.
     `norm`: the promised time, in `norm_unit` (`workdays`, `days`), where there is one; it stays when the curve does not.
     `caveats` are codes; their sentences stand in `vocabulary/words/figures.py`. `retrospective`: the target was set
     after the start. `series`: one entry per calendar month.

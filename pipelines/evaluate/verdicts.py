@@ -12,6 +12,7 @@ from pipelines.stats.more_needed import cases_until_decided
 
 POINT_VALUE = "puntwaarde"
 FEW_CASES = "few_cases"
+BEYOND_A_YEAR, BEYOND_ITS_WINDOW = "beyond_a_pilot_year", "beyond_its_window"
 SHARES = {Measure.SHARE, Measure.IN_TIME}
 ABSOLUTE = {0.0, PERCENT}  # all or none: one breach cannot be undone by more cases
 _STATES = {"met": Verdict.MET, "not_met": Verdict.NOT_MET, "undecided": Verdict.UNDECIDED}
@@ -49,6 +50,18 @@ def judge(
         return _reached(measured.value, target=target, is_over=is_over, projection=projection)
     fact = figure.exact or target.evidence_rule == POINT_VALUE
     return _proven(figure, measured, target=target, fact=fact)
+
+
+def out_of_reach(figure: Figure, judged: Judgement, *, n: float, days: int, pilot_days: int) -> str | None:
+    """Return the caveat that no pilot brings the cases a verdict needs; None where one may.
+
+    `n` cases came in `days`. The cases of a fixed window (the last 4 weeks) do not add up over a year.
+    """
+    if judged.more_needed is None or figure.measure is Measure.PERSONS:
+        return None
+    if figure.has_window:
+        return BEYOND_ITS_WINDOW if judged.more_needed > n else None
+    return BEYOND_A_YEAR if judged.more_needed * days > n * pilot_days else None
 
 
 def _reached(value: float, *, target: Target, is_over: bool, projection: Projection | None) -> Judgement:

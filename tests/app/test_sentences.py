@@ -87,6 +87,16 @@ def test_undecided_says_which_way_it_points_and_what_would_decide():
     assert sentences.leaning_text(SHARE) == ""
 
 
+def test_a_number_of_cases_that_no_pilot_brings_is_not_asked_for():
+    undecided = replace(SHARE, verdict=Verdict.UNDECIDED, leaning=True, more_needed=4401)
+    for caveat, said in (
+        ("beyond_a_pilot_year", "meer klussen nodig dan een proefjaar geeft"),
+        ("beyond_its_window", "meer klussen nodig dan zo'n korte periode geeft"),
+    ):
+        text = sentences.leaning_text(replace(undecided, caveats=(caveat,)))
+        assert text == f"Het wijst naar het doel toe. Om het te zeggen zijn {said}."
+
+
 def test_norm_stands_in_what_the_number_says():
     timed = replace(SHARE, curve=curve((1, 0.5, 10), norm=10.0))
     assert sentences.says_text(timed) == "van de klussen was binnen 10 werkdagen klaar"

@@ -25,6 +25,7 @@ HIDDEN = "te weinig om te tonen"
 NOT_SHOWN = "niet getoond"
 UNKNOWN_VALUE = "nog niet bekend"
 NOTHING_COUNTED = "nog niets geteld"
+UNDECIDED = "{id} {label}: niet te zeggen. {leaning}"
 WITHHELD = "Niet voor deze lezers: {codes}."
 NO_TARGET = "-"
 

@@ -1,17 +1,21 @@
 """`werkplaats figures` and `werkplaats export` as people and machines use them."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pyarrow.parquet as pq
 import pytest
 
 from dashboard.cli import app, faults
+from dashboard.cli.figures_table import table
+from dashboard.words.sentences import extent_text, value_text
 from pipelines.schemas.registry import RECORDS
 from pipelines.schemas.storage import storage_columns
 from pipelines.store.home import Home
 from pipelines.store.snapshot import open_snapshot
 from tests.lib.compiled import compiled_home
+from tests.lib.findings import SHARE, released
 from tests.lib.worlds import world_as_of
 
 pytestmark = pytest.mark.xdist_group("answers-on_course")
@@ -90,9 +94,30 @@ def test_others_see_what_the_catalogue_allows_and_hear_what_is_not_for_them(run)
     assert "care_wait_time" in out
 
 
+def test_an_undecided_figure_says_which_way_it_points_and_what_would_decide(run):
+    _, out, _ = run("figures", "B3", "D3", "--as-of", AS_OF)
+    assert [line for line in out.splitlines() if ": niet te zeggen. " in line] == [
+        "B3 Doorlooptijd klus (klussen): niet te zeggen. Het wijst van het doel af. "
+        "Met nog ongeveer 90 klussen is het wel te zeggen.",
+        "D3 Bezoeken die doorgingen (thuiszorg): niet te zeggen. Het wijst van het doel af. "
+        "Om het te zeggen zijn meer bezoeken nodig dan zo'n korte periode geeft.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(99.95, "99,9\u00a0%"), (0.04, "0,1\u00a0%"), (100, "100\u00a0%"), (76.4, "76\u00a0%")],
+)
+def test_a_share_is_written_as_on_the_pages_and_never_rounded_to_all_or_none(value, text):
+    (line,) = list(table(released(replace(SHARE, value=value, low=value / 2, high=value))))[2:3]
+    assert f"  {text}  " in line
+    assert value_text(replace(SHARE, value=value)) == text
+    assert extent_text(replace(SHARE, low=value / 2, high=value)) in line
+
+
 def test_people_read_a_dutch_table(run):
     _, out, _ = run("figures", "B3", "--as-of", AS_OF)
-    heading, columns, line = out.splitlines()
+    heading, columns, line, *_ = out.splitlines()
     assert heading.startswith("Cijfers op ")
     assert columns.split() == ["Cijfer", "Tak", "Waarde", "Aantal", "Tussen", "Doel", "Oordeel"]
     assert line.startswith("B3  Doorlooptijd klus")

@@ -15,6 +15,8 @@ CAVEATS: dict[str, str] = {
     "simulated": "Wat toeval zou geven, is nagespeeld, niet precies berekend.",
     "no_capacity": "Helpers zonder afgesproken uren zijn weggelaten.",
     "few_cases": "Te weinig om iets over te zeggen.",
+    "beyond_a_pilot_year": "Voor een oordeel zijn meer gevallen nodig dan een proefjaar geeft.",
+    "beyond_its_window": "Voor een oordeel zijn meer gevallen nodig dan zo'n korte periode geeft.",
     "indicative": "Dit zijn weinig gevallen: een aanwijzing, geen bewijs.",
     "too_young_left_out": "Wat te kort geleden begon, telt nog niet mee.",
     "retrospective_target": "Het doel is achteraf vastgesteld.",
