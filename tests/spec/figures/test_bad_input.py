@@ -147,7 +147,9 @@ def test_a_target_nobody_dated_is_printed_as_decided_afterwards():
 
 def test_a_zero_of_nothing_is_said_in_words_on_the_command_line():
     _, _, *told = table(released(*asked("empty store")))
-    lines = [line for line in told if ": niet te zeggen. " not in line]  # how far it is to a target is no zero
+    lines = [
+        line for line in told if ": niet te zeggen. " not in line
+    ]  # how far it is to a target is no zero
     assert not [line for line in lines if "nog niets geteld" not in line and "nog niet bekend" not in line]
 
 
