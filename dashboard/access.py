@@ -11,9 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dashboard import ask
 from dashboard.logins import LOGINS, Login
 from dashboard.words.catalogue import say
-from pipelines.store.home import Home
+from pipelines.store.home import Home, resolve_home
 from pipelines.store.publication import current
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import AccessRefused, WerkplaatsError
@@ -21,6 +22,7 @@ from pipelines.vocabulary.errors import AccessRefused, WerkplaatsError
 VARIABLE = "WERKPLAATS_ACCESS"
 PERSON = "WERKPLAATS_PERSON"
 ON_THIS_MACHINE = "WERKPLAATS_COORDINATOR_HERE"  # set by `werkplaats app --coordinator-on-this-machine`
+EDITIONS = "WERKPLAATS_EDITIONS"  # set by `werkplaats app --editions`: a partner's installation
 FILE = "toegang.toml"
 PEOPLE, LOG_IN = "personen", "inloggen"
 
@@ -48,6 +50,17 @@ DEMO_READERS = {
 COORDINATOR_HERE = Reader(
     email="coordinator@deze-computer", name=say("access.here"), audience=Audience.COORDINATOR
 )
+PARTNERS_HERE = {
+    audience: Reader(email="lezer@deze-computer", name=say("access.partner_here"), audience=audience)
+    for audience in Audience
+    if audience.external
+}
+
+
+def served_home() -> Home:
+    """Return the home the pages show; in a partner's installation its folder of editions stands in that place."""
+    handed = os.environ.get(EDITIONS)
+    return Home(Path(handed)) if handed else resolve_home(None)
 
 
 def rules_file(home: Home) -> Path:
@@ -86,9 +99,13 @@ def may_see(reader: Reader | None, *, home: Home) -> bool:
     """Return whether this reader still has this role now; asked again before all data."""
     if reader is None:
         return False
+    if EDITIONS in os.environ and reader.audience is not ask.open_shelf(home.path).audience:
+        return False
     if LOG_IN in settings(home):
         logged_in = reader.login is not None and LOGINS.good(reader.login)
         return logged_in and role_of(reader.email, home=home) is reader.audience
+    if EDITIONS in os.environ:
+        return reader == PARTNERS_HERE[reader.audience]
     if reader == COORDINATOR_HERE:
         return ON_THIS_MACHINE in os.environ
     invented = home.is_demo or current(home) is None

@@ -16,12 +16,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dashboard import theme
+from dashboard.access import served_home
 from dashboard.guard import Asgi, Guard, Message, Receive, Send
 from dashboard.provider import HERE as LOOPBACK_NAMES
 from dashboard.provider import Provider, provider_of
 from dashboard.way_back import WayBack
 from dashboard.words.catalogue import say
-from pipelines.store.home import resolve_home
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "entry" / "start.py"
@@ -61,7 +61,7 @@ def settings(port: int, *, debug: bool = False, host: str = LOOPBACK) -> dict[st
 
 def pages() -> st.App:
     """Return the pages as one ASGI application: for this computer only, unless people log in."""
-    provider = provider_of(resolve_home(None))
+    provider = provider_of(served_home())
     return st.App(
         SCRIPT,
         routes=_routes(),

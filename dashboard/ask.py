@@ -79,11 +79,22 @@ def released(
         )
 
 
-def from_edition(edition: "Edition", *, codes: Sequence[str] | None = None) -> Released:
-    """Return figures of a frozen edition; without codes the headline figures."""
+def from_edition(
+    edition: "Edition", *, codes: Sequence[str] | None = None, branch: Branch | None = None
+) -> Released:
+    """Return figures of a frozen edition, of one branch if asked for; without codes the headline figures."""
     from pipelines.release.desk import opened
 
-    return opened(edition, codes=codes)
+    return opened(edition, codes=codes, question=Question(as_of=edition.as_of, branch=branch))
+
+
+def released_editions(home: Home, audience: Audience) -> "tuple[Edition, ...]":
+    """Return the editions an audience has, oldest first; withdrawn ones are not among them."""
+    from pipelines.release import publishing
+    from pipelines.release.edition import State
+
+    own = [each for each in publishing.standings(home) if each.audience is audience]
+    return tuple(publishing.edition(home, each.id) for each in own if each.state is State.RELEASED)
 
 
 def latest_edition(home: Home, audience: Audience) -> "Edition":
@@ -205,10 +216,3 @@ def edition_freshness(edition: "Edition | None") -> Freshness:
     if edition is None:
         return found
     return replace(found, pilot_start=edition.pilot_start, pilot_end=edition.pilot_end)
-
-
-def edition_of(home: Home, audience: Audience) -> "Edition | None":
-    """Return the newest edition an audience has; None when nothing was released for it."""
-    from pipelines.release import publishing
-
-    return publishing.latest(home, audience)

@@ -7,8 +7,16 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import access
-from dashboard.access import COORDINATOR_HERE, DEMO_READERS, LOG_IN, ON_THIS_MACHINE, Reader
+from dashboard import access, ask
+from dashboard.access import (
+    COORDINATOR_HERE,
+    DEMO_READERS,
+    EDITIONS,
+    LOG_IN,
+    ON_THIS_MACHINE,
+    PARTNERS_HERE,
+    Reader,
+)
 from dashboard.logins import LOGINS, Login
 from pipelines.store.home import Home
 from pipelines.store.publication import current
@@ -66,7 +74,8 @@ def _logged_in(
     if role is None:
         return Door.NO_ROLE, None
     name = str(claims.get("name") or email)
-    return Door.OPEN, Reader(email=email, name=name, audience=role, login=login)
+    reader = Reader(email=email, name=name, audience=role, login=login)
+    return (Door.OPEN, reader) if access.may_see(reader, home=home) else (Door.NO_ROLE, None)
 
 
 def _idle_seconds(role: Audience | None, *, rules: Mapping[str, Any]) -> float:
@@ -76,6 +85,8 @@ def _idle_seconds(role: Audience | None, *, rules: Mapping[str, Any]) -> float:
 
 
 def _without_login(home: Home) -> Reader | None:
+    if EDITIONS in os.environ:
+        return PARTNERS_HERE[ask.open_shelf(home.path).audience]
     if home.is_demo:
         return DEMO_READERS[Audience(st.session_state.get(VIEW_AS, Audience.COMMISSIE.value))]
     if ON_THIS_MACHINE in os.environ:

@@ -4,7 +4,7 @@ import os
 import socket
 from dataclasses import dataclass
 
-from dashboard.access import ON_THIS_MACHINE
+from dashboard.access import EDITIONS, ON_THIS_MACHINE
 from dashboard.provider import HERE, Provider, provider_of
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home
@@ -34,6 +34,8 @@ def opening(home: Home, *, host: str, port: int, coordinator_here: bool) -> Open
         return _for_many(provider, host=host, port=port)
     if host not in HERE:
         raise AccessRefused(say("access.only_here", host=host), action=say("access.only_here_action"))
+    if coordinator_here and EDITIONS in os.environ:
+        raise WrongUse(say("access.no_coordinator_here"))
     if coordinator_here:
         os.environ[ON_THIS_MACHINE] = "1"
     elif not home.is_demo and current(home) is not None:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from dashboard.access import EDITIONS
 from dashboard.cli.address import LOOPBACK, opening
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from dashboard.words.catalogue import say
@@ -23,9 +24,13 @@ from pipelines.vocabulary.errors import WerkplaatsError, WrongUse
 FIRST_PORT = 8501
 BROWSER_WAIT_SECONDS = 2.0
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-PortOption = Annotated[int, typer.Option("--port", min=1024, max=65535, help=say("command_line.port_help"))]
+PortOption = Annotated[
+    int,
+    typer.Option("--port", min=1024, max=65535, help=say("command_line.port_help"), show_default=False),
+]
 QuietOption = Annotated[bool, typer.Option("--no-browser", help=say("command_line.no_browser_help"))]
-HostOption = Annotated[str, typer.Option("--host", help=say("command_line.host_help"))]
+EditionsOption = Annotated[Path | None, typer.Option("--editions", help=say("command_line.editions_help"))]
+HostOption = Annotated[str, typer.Option("--host", help=say("command_line.host_help"), show_default=False)]
 HereOption = Annotated[
     bool, typer.Option("--coordinator-on-this-machine", help=say("command_line.coordinator_here_help"))
 ]
@@ -40,13 +45,19 @@ def register(program: typer.Typer) -> None:
 def _command(
     *,
     home: HomeOption = None,
+    editions: EditionsOption = None,
     port: PortOption = FIRST_PORT,
+    host: HostOption = LOOPBACK,
+    coordinator_here: HereOption = False,
     no_browser: QuietOption = False,
     as_of: AsOfOption = None,
     as_json: JsonOption = False,
     debug: DebugOption = False,
 ) -> None:
-    serve(home, port=port, browser=not no_browser, as_of=parse_day(as_of), as_json=as_json, debug=debug)
+    serve(
+        home, editions=editions, port=port, host=host, coordinator_here=coordinator_here, browser=not no_browser,
+        as_of=parse_day(as_of), as_json=as_json, debug=debug,
+    )  # fmt: skip
 
 
 def parse_day(text: str | None) -> date | None:
@@ -64,6 +75,7 @@ def parse_day(text: str | None) -> date | None:
 def serve(
     home: Home | Path | None,
     *,
+    editions: Path | None = None,
     port: int = FIRST_PORT,
     host: str = LOOPBACK,
     coordinator_here: bool = False,
@@ -73,16 +85,36 @@ def serve(
     debug: bool = False,
 ) -> None:
     """Serve the pages until stopped; says the address, opens a browser if there is one."""
-    folder = home if isinstance(home, Home) else resolve_home(None if home is None else str(home))
+    if editions is not None:
+        folder = handed(editions, home=home)
+    else:
+        os.environ.pop(EDITIONS, None)
+        folder = home if isinstance(home, Home) else resolve_home(None if home is None else str(home))
     os.environ.update(environment(folder, as_of=as_of, debug=debug))
     place = opening(folder, host=host, port=port, coordinator_here=coordinator_here)
-    prepare(folder, as_of=as_of)
+    if editions is None:
+        prepare(folder, as_of=as_of)
     _announce(place.address, asked=port, port=place.port, as_json=as_json)
     if browser and has_browser():
         threading.Timer(BROWSER_WAIT_SECONDS, webbrowser.open, [place.address]).start()
     from dashboard.asgi import pages, settings
 
     pages().run(config=settings(place.port, debug=debug, host=place.host))
+
+
+def handed(editions: Path, *, home: Home | Path | None) -> Home:
+    """Return the folder with the editions a partner was handed, in the place of a home; refuses it here when it is wrong.
+
+    From then on nothing but editions is read. Raises WrongUse beside `--home`, FileRefused for what is no shelf.
+    """
+    if home is not None:
+        raise WrongUse(say("command_line.editions_or_home"))
+    from dashboard import ask
+
+    folder = editions.expanduser().absolute()
+    ask.open_shelf(folder)
+    os.environ[EDITIONS] = str(folder)
+    return Home(folder)
 
 
 def prepare(home: Home, *, as_of: date | None) -> None:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from dashboard.charts.growth import Count
-from dashboard.choices import month_ends
 from dashboard.session import Visit
 from dashboard.shown import Finding
 from pipelines.vocabulary.question import Question
@@ -12,10 +11,10 @@ from pipelines.vocabulary.question import Question
 def growth_counts(
     visit: Visit, *, codes: tuple[str, ...], question: Question
 ) -> dict[str, tuple[Count, ...]]:
-    """Return per figure its released count at every month end up to the day asked for."""
+    """Return per figure its released count at every month end, or in every edition, up to the day asked for."""
     first = question.period_from or visit.freshness.pilot_start
     found: dict[str, list[Count]] = {code: [] for code in codes}
-    for day in month_ends(first=first, last=question.as_of):
+    for day in visit.growth_days(first=first, last=question.as_of):
         asked = Question(as_of=day, period_from=question.period_from, branch=question.branch)
         for finding in visit.answer(codes, question=asked).findings:
             if finding.code in found and finding.branch is not None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.charts.month_by_month import variation
 from dashboard.components.markup import Card
+from dashboard.rights import may_open
 from dashboard.shown import Finding, Released
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say, texts
@@ -23,6 +24,7 @@ from dashboard.words.sentences import (
     target_text,
     value_text,
 )
+from pipelines.vocabulary.audiences import Audience
 
 
 def main_finding(released: Released, code: str) -> Finding | None:
@@ -48,7 +50,7 @@ def figure_card(released: Released, code: str, *, query: str = "", links: bool =
     finding = main_finding(released, code)
     if finding is None:
         return None
-    link = _link(code, query) if links else ""
+    link = _link(code, query, audience=released.audience) if links else ""
     if is_empty(finding):
         return Card(
             label=label(code), value=say("findings.nothing_yet"), lines=(none_text(code),),
@@ -112,9 +114,9 @@ def _target(finding: Finding) -> tuple[str, ...]:
     return (target_text(finding),)
 
 
-def _link(code: str, query: str) -> str:
+def _link(code: str, query: str, *, audience: Audience) -> str:
     page = texts("figures")[code].get("page", "")
-    return f"/{page}{'?' if query else ''}{query}" if page else ""
+    return f"/{page}{'?' if query else ''}{query}" if page and may_open(audience, page) else ""
 
 
 def _present(*lines: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import streamlit as st
 
-from dashboard.access import Reader
+from dashboard.access import Reader, served_home
 from dashboard.components import frame, who
 from dashboard.login import VIEW_AS, Door, at_the_door
 from dashboard.pages import (
@@ -26,53 +26,57 @@ from dashboard.pages import (
     trust,
     workload,
 )
+from dashboard.rights import may_open
 from dashboard.words.catalogue import say
-from pipelines.store.home import Home, resolve_home
+from pipelines.store.home import Home
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import WerkplaatsError
-
-INSIDE = frozenset({Audience.COORDINATOR, Audience.COMMISSIE})
-CORPORATIONS = frozenset({Audience.PORTAAL, Audience.DE_ALLIANTIE})
-READERS = frozenset(Audience)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
     """A page with its address; `words` is where its texts stand. Hidden pages are linked from the footer.
 
-    `audiences`: who may see it; for all others it does not exist. `public`: also for people without a role.
+    `only`: the one audience it is written for, where an address has a page for each; otherwise `rights` says who may
+    see it. `public`: also for people without a role.
     """
 
     address: str
     words: str
     write: Callable[[], None]
-    audiences: frozenset[Audience] = READERS
+    only: Audience | None = None
     public: bool = False
     visibility: Literal["visible", "hidden"] = "visible"
+
+    @property
+    def audiences(self) -> frozenset[Audience]:
+        """Who may see the page; for all others it does not exist."""
+        allowed = {audience for audience in Audience if may_open(audience, self.address)}
+        return frozenset(allowed if self.only is None else allowed & {self.only})
 
 
 PLACES = (
     Place(address="", words="overview", write=overview.show),
     Place(address="deelname", words="participation", write=participation.show),
-    Place(address="klussen", words="jobs", write=jobs.show, audiences=INSIDE | CORPORATIONS),
+    Place(address="klussen", words="jobs", write=jobs.show),
     Place(address="zorg", words="care", write=care.show),
     Place(address="reactietijd", words="response_time", write=response_time.show),
-    Place(address="match", words="matching", write=matching.show, audiences=INSIDE | {Audience.GEMEENTE}),
+    Place(address="match", words="matching", write=matching.show),
     Place(address="klachten", words="complaints", write=complaints.show),
-    Place(address="belasting", words="workload", write=workload.show, audiences=INSIDE),
+    Place(address="belasting", words="workload", write=workload.show),
     Place(
         address="corporatie", words="for_portaal", write=for_landlords.show_portaal,
-        audiences=frozenset({Audience.PORTAAL}),
+        only=Audience.PORTAAL,
     ),
     Place(
         address="corporatie", words="for_alliantie", write=for_landlords.show_alliantie,
-        audiences=frozenset({Audience.DE_ALLIANTIE}),
+        only=Audience.DE_ALLIANTIE,
     ),
     Place(
         address="gemeente", words="for_gemeente", write=for_municipality.show,
-        audiences=frozenset({Audience.GEMEENTE}),
+        only=Audience.GEMEENTE,
     ),
-    Place(address="vrijgeven", words="release", write=release.show, audiences=INSIDE),
+    Place(address="vrijgeven", words="release", write=release.show),
     Place(address="vertrouwen", words="trust", write=trust.show, visibility="hidden"),
     Place(address="begrippen", words="explained.begrippen", write=explained.show_words, visibility="hidden"),
     Place(
@@ -88,7 +92,7 @@ PLACES = (
 
 def show() -> None:
     """Run the page asked for, if this reader may see it, with its question as the title of the document."""
-    home = resolve_home(None)
+    home = served_home()
     _choose_role(home)
     try:
         state, reader = at_the_door(home)

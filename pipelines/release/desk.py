@@ -135,11 +135,19 @@ def opened(
 ) -> Released:
     """Return figures of a frozen edition as they may be shown: the only way from an edition to a Released.
 
-    Without codes the headline figures. `question`: what was asked, if that was more than the edition itself.
+    Without codes the headline figures. `question`: what was asked, if that was more than the edition itself; of its
+    branch only, if it names one.
     """
-    wanted = [figure.code for figure in find(codes)]
+    figures = find(codes)
+    wanted = [figure.code for figure in figures]
     order = {code: place for place, code in enumerate(wanted)}
-    found = [finding for finding in edition.findings if finding.code in order]
+    branch = None if question is None else question.branch
+    whole = {figure.code for figure in figures if figure.is_whole or branch is None}
+    found = [
+        finding
+        for finding in edition.findings
+        if finding.code in order and (finding.branch == branch or finding.code in whole)
+    ]
     return Released(
         audience=edition.audience,
         question=question or Question(as_of=edition.as_of),

@@ -32,12 +32,21 @@ def free_port() -> int:
 
 @contextmanager
 def served(
-    home: Path, *, as_of: date | None = None, first: str = "", options: Sequence[str] = (), **environment: str
+    home: Path | None,
+    *,
+    as_of: date | None = None,
+    first: str = "",
+    options: Sequence[str] = (),
+    **environment: str,
 ) -> Iterator[str]:
-    """Serve the pages of a home and give their address; stopped afterwards. `first`: Python to run before that."""
+    """Serve the pages of a home, or of what the options name, and give their address; stopped afterwards.
+
+    `first`: Python to run before that; `environment`: variables the server gets besides.
+    """
     program = f"{first}\nfrom dashboard.cli import main\nmain()"
     command = [sys.executable, "-c", program] if first else [str(COMMAND)]
-    given = ["--no-browser", "--json", "--home", str(home), "--port", str(free_port())]
+    given = ["--no-browser", "--json", "--port", str(free_port())]
+    given += [] if home is None else ["--home", str(home)]
     day = [] if as_of is None else ["--as-of", as_of.isoformat()]
     others = {name: value for name, value in os.environ.items() if not name.startswith("WERKPLAATS_AS_OF")}
     with subprocess.Popen(

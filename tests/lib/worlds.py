@@ -84,7 +84,7 @@ def _world(name: str) -> Path:
     root = Path(tempfile.gettempdir()) / f"werkplaats-worlds-{getpass.getuser()}"
     folder = root / f"{name}-{_sources()}"
     root.mkdir(mode=0o700, exist_ok=True)
-    with _alone(root / f"{name}.lock"):
+    with alone(root / f"{name}.lock"):
         if not (folder / DONE).exists():
             _forget_old(root)
             shutil.rmtree(folder, ignore_errors=True)
@@ -104,7 +104,7 @@ def _sources() -> str:
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
+def alone(path: Path) -> Iterator[None]:
     """Hold a lock, so that of several workers one builds and the others wait."""
     while True:
         with held(path) as mine:
