@@ -12,16 +12,23 @@ from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_day, number, percent
 from dashboard.words.sentences import branch_text, none_text, remarks
 
+PERCENT = 100.0
+SELDOM = 0.05  # how often chance gives at least this inequality; below it chance is no explanation
+
 
 @dataclass(frozen=True, kw_only=True)
 class Division:
-    """How work is divided in one branch. `share`, `fair` in per cents; `gini`, `chance` between 0 and 1."""
+    """How work is divided in one branch. `share`, `fair` in per cents; `gini`, `chance`, `p` between 0 and 1.
+
+    Chance divides services (jobs and visits), not hours: `gini`, `chance` and `p` are about those.
+    """
 
     label: str
     share: float
     fair: float | None
     gini: float | None
     chance: float | None
+    p: float | None
     helpers: float | None
     colour: str
 
@@ -55,6 +62,7 @@ def _division(finding: Finding) -> Division:
         fair=beside.get("fair_share"),
         gini=beside.get("gini"),
         chance=beside.get("gini_by_chance"),
+        p=beside.get("gini_p"),
         helpers=finding.n,
         colour=theme.BRANCH_COLOUR.get(finding.branch or "", theme.FOURTH),
     )
@@ -79,16 +87,14 @@ def _headline(divisions: tuple[Division, ...]) -> str:
 
 
 def _chance(division: Division) -> tuple[str, ...]:
-    """Return how unequal the division is, beside what chance alone gives where that can be computed."""
-    if division.gini is None:
+    """Return how unequally the services are divided, what chance alone gives, and how often chance gives this."""
+    if division.gini is None or division.chance is None:
         return ()
-    if division.chance is None:
-        return (say("charts.division.no_chance", gini=number(division.gini, 2)),)
-    return (
-        say(
-            "charts.division.chance", gini=number(division.gini, 2), chance=number(division.chance, 2)
-        ),
-    )  # fmt: skip
+    unequal = say("charts.division.chance", gini=number(division.gini, 2), chance=number(division.chance, 2))
+    if division.p is None:
+        return (unequal,)
+    key = "more_than_chance" if division.p < SELDOM else "may_be_chance"
+    return (f"{unequal} {say(f'charts.division.{key}', p=percent(PERCENT * division.p))}",)
 
 
 def _alt(rows: tuple[Share, ...], *, subject: str, headline: str) -> str:
@@ -110,9 +116,10 @@ def _table(divisions: tuple[Division, ...]) -> Table:
             Heading(label=say("charts.division.column_helpers"), kind="count"),
             Heading(label=say("charts.division.column_unequal"), wide=True),
             Heading(label=say("charts.division.column_chance"), wide=True),
+            Heading(label=say("charts.division.column_p"), kind="percent", wide=True),
         ),
         rows=tuple(
-            Row(values=(d.label, d.share, d.fair, d.helpers, _index(d.gini), _index(d.chance)))
+            Row(values=(d.label, d.share, d.fair, d.helpers, _index(d.gini), _index(d.chance), _times(d.p)))
             for d in divisions
         ),
     )
@@ -120,3 +127,7 @@ def _table(divisions: tuple[Division, ...]) -> Table:
 
 def _index(value: float | None) -> str | None:
     return None if value is None else number(value, 2)
+
+
+def _times(p: float | None) -> float | None:
+    return None if p is None else PERCENT * p

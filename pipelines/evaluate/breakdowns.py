@@ -8,10 +8,12 @@ from pipelines.evaluate.counting import Count
 from pipelines.evaluate.finding import Curve, Month, Part
 from pipelines.evaluate.measured import BUSIEST, PERCENT, Measured, at_horizon, each_value, ratio, share
 from pipelines.evaluate.waits import curve_of
-from pipelines.metrics.declaration import BESIDE, MONTH, Measure
+from pipelines.metrics.declaration import BESIDE, MONTH, SERVICES, Measure
 from pipelines.stats.concentration import gini
 
 HORIZON = "horizon"
+SEED = 1  # of the draws that say how unequal chance makes a division
+MOST_DRAWN = 500  # helpers; 20,000 draws for more take seconds, and then chance divides nearly equally
 
 
 def parts(case: Case) -> tuple[Part, ...]:
@@ -73,19 +75,25 @@ def _horizons(case: Case) -> Iterator[Part]:
 
 
 def _division(case: Case) -> Iterator[Part]:
-    """Yield what an equal division would give, and the Gini coefficient with what chance alone would give."""
-    hours = each_value(case.distribution())
-    if case.figure.measure is not Measure.TOP_SHARE or not hours:
+    """Yield what an equal division would give, and how unequal the services are, beside what chance alone would give."""
+    services = each_value(case.distribution(), outcome=SERVICES)
+    if case.figure.measure is not Measure.TOP_SHARE or not services:
         return
-    n = len(hours)
-    found = gini(hours)
-    values = {
-        "fair_share": min(PERCENT, PERCENT * BUSIEST / n),
-        "gini": found.corrected,
-        "gini_by_chance": found.expected_by_chance,
-    }
+    n = len(services)
+    values = {"fair_share": min(PERCENT, PERCENT * BUSIEST / n), **_by_chance(services)}
     for key, value in values.items():
         yield Part(by=BESIDE, key=key, value=value, k=None, n=n, persons=n)
+
+
+def _by_chance(services: list[float]) -> dict[str, float | None]:
+    """Return the Gini coefficient of the services, its mean when chance divides them, and its p; both uncorrected."""
+    found = gini(services, seed=SEED if len(services) <= MOST_DRAWN else None)
+    return {
+        "services": sum(services),
+        "gini": found.gini,
+        "gini_by_chance": found.expected_by_chance,
+        "gini_p": found.p_value,
+    }
 
 
 def _as_part(measured: Measured, *, by: str, key: str, persons: int) -> Part:

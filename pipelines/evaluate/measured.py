@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipelines.evaluate.counting import Count, Held
 from pipelines.evaluate.waits import lasting, median_with_limits
-from pipelines.metrics.declaration import Figure, Measure
+from pipelines.metrics.declaration import SCORED, Figure, Measure
 from pipelines.stats.concentration import top_share
 from pipelines.stats.estimates import Caveat, Estimate
 from pipelines.stats.means import mean_from_counts
@@ -124,7 +124,7 @@ def _rate(_figure: Figure, count: Count, _held: tuple[Held, ...]) -> Measured:
 
 
 def _top_share(_figure: Figure, _count: Count, held: tuple[Held, ...]) -> Measured:
-    hours = each_value(held)
+    hours = each_value(held, outcome=SCORED)
     found = top_share(hours, top=BUSIEST)
     return Measured(
         value=None if found.share is None else PERCENT * found.share,
@@ -134,9 +134,9 @@ def _top_share(_figure: Figure, _count: Count, held: tuple[Held, ...]) -> Measur
     )
 
 
-def each_value(held: tuple[Held, ...]) -> list[float]:
-    """Return one value per case."""
-    return [item.value for item in held for _ in range(item.cases)]
+def each_value(held: tuple[Held, ...], *, outcome: int) -> list[float]:
+    """Return one value per case with this outcome."""
+    return [item.value for item in held if item.outcome == outcome for _ in range(item.cases)]
 
 
 def _from(found: Estimate, *, factor: float, k: float | None, n: float) -> Measured:

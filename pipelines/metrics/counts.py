@@ -11,7 +11,7 @@ from typing import Any
 
 import ibis
 
-from pipelines.metrics.declaration import MONTH, TOGETHER, Figure, Measure, Period
+from pipelines.metrics.declaration import MONTH, SCORED, SERVICES, TOGETHER, Figure, Measure, Period
 from pipelines.metrics.expressions import asked
 
 Table = Any
@@ -35,6 +35,7 @@ def tally(rows: Table, figure: Figure, *, headline: bool = False) -> Table:
 def spread(rows: Table, figure: Figure) -> Table:
     """Return how many cases had each duration and outcome (or score): all, per part where that gives its value, per month.
 
+    Divided work has two values per helper, told apart by their outcome: hours (`SCORED`) and services (`SERVICES`).
     A wait that ended before its own beginning (a request written down late) is a wait of 0.
     """
     rows = within_period(rows, figure)
@@ -158,24 +159,34 @@ def _with_constants(made: Table, figure: Figure, *, by: str) -> Table:
 
 def _spread_leg(rows: Table, figure: Figure, *, by: str, key: Any) -> list[Table]:
     return [
-        _distribution(
-            rows.select(
-                branch=ibis.literal(TOGETHER) if level is None else level,
-                by=ibis.literal(by),
-                key=ibis.literal("") if key is None else key,
-                person=rows.person,
-                **_values(rows, figure),
-            ),
-            figure,
-        )
+        _distribution(ibis.union(*_each_kind(rows, figure, level=level, by=by, key=key)), figure)
         for level in _levels(rows, figure)
     ]
 
 
-def _values(rows: Table, figure: Figure) -> dict[str, Any]:
+def _each_kind(rows: Table, figure: Figure, *, level: Any, by: str, key: Any) -> list[Table]:
+    return [
+        rows.select(
+            branch=ibis.literal(TOGETHER) if level is None else level,
+            by=ibis.literal(by),
+            key=ibis.literal("") if key is None else key,
+            person=rows.person,
+            **values,
+        )
+        for values in _values(rows, figure)
+    ]
+
+
+def _values(rows: Table, figure: Figure) -> list[dict[str, Any]]:
+    """Return the columns `value` and `outcome` of the rows; divided work gives both hours and services."""
     if figure.has_curve:
-        return {"value": rows.duration.clip(lower=0).cast("float64"), "outcome": rows.outcome.cast("int64")}
-    return {"value": rows.score.cast("float64"), "outcome": ibis.literal(1, "int64")}
+        waited = rows.duration.clip(lower=0).cast("float64")
+        return [{"value": waited, "outcome": rows.outcome.cast("int64")}]
+    found = [{"value": rows.score.cast("float64"), "outcome": ibis.literal(SCORED, "int64")}]
+    if figure.measure is Measure.TOP_SHARE:
+        services = rows.services.cast("float64")
+        found.append({"value": services, "outcome": ibis.literal(SERVICES, "int64")})
+    return found
 
 
 def _distribution(values: Table, figure: Figure) -> Table:

@@ -13,6 +13,7 @@ Rows = Callable[
 ]  # a World in, an Ibis table of rows out: one row per case at the declared grain
 
 MONTH, BESIDE, TOGETHER = "calendar_month", "beside", ""  # what a line of counts is about
+SCORED, SERVICES = 1, 2  # what a value of divided work is: hours, or a number of services
 KLUS = ("klus",)
 ZORG = ("zorg",)
 BOTH = ("klus", "zorg")
@@ -33,7 +34,7 @@ class Measure(Enum):
     RATIO = "ratio"  # sum of `upper` by sum of `lower`, over rows with hit
     RATE = "rate"  # events by exposure: sum of `upper` per 100 of the sum of `lower`
     SUM = "sum"  # sum of `upper`
-    TOP_SHARE = "top_share"  # share of the sum of `score` that the three busiest persons have, in %
+    TOP_SHARE = "top_share"  # share of the sum of `score` that the three busiest persons have, in %; `services` beside
 
 
 class Direction(Enum):

@@ -256,17 +256,21 @@ def distribution(world: "World") -> Table:
     """Share of all hours of the last 13 weeks done by the three busiest helpers, in %.
 
     One row per helper and branch: everybody who is active or worked, with hours (0 included). Beside: what an equal
-    division would give, the Gini coefficient, and helpers without hours. In both branches: once in the total.
+    division would give, and helpers without hours. In both branches: once in the total. Chance divides services, not
+    hours: the Gini coefficient, what chance alone would give and its p are about finished jobs and executed visits.
     """
     work = world.ask(world.work, "as_of")
     recent = work.filter(work.as_of.delta(work.worked_on, unit="D") < QUARTER_DAYS)
-    hours = recent.group_by("helper_id", "branch").aggregate(score=recent.hours.sum())
+    hours = recent.group_by("helper_id", "branch").aggregate(
+        score=recent.hours.sum(), services=recent.count()
+    )
     hours = hours.filter(hours.helper_id.notnull())
     joined = registrations(world).outer_join(hours, ["helper_id", "branch"])
     table = joined.select(
         helper_id=joined.helper_id.fill_null(joined.helper_id_right),
         branch=joined.branch.fill_null(joined.branch_right),
         score=joined.score.fill_null(0.0),
+        services=joined.services.fill_null(0),
     )
     table = world.ask(table, "as_of")
     return world.rows(
@@ -277,5 +281,6 @@ def distribution(world: "World") -> Table:
         on=table.as_of,
         hit=True,
         score=table.score,
+        services=table.services,
         without_hours=flag(table.score == 0),
     )

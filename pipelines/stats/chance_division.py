@@ -27,10 +27,13 @@ Inequality = Callable[[Array], Array]
 
 @dataclass(frozen=True, kw_only=True)
 class Chance:
-    """`expected` inequality by chance, and `p`: chance of at least the inequality seen. `exact` or from draws."""
+    """`expected` inequality by chance, and `p`: chance of at least the inequality seen. `exact` or from draws.
+
+    `p` None: it needed draws, and none were asked for.
+    """
 
     expected: float
-    p: float
+    p: float | None
     exact: bool
 
 
@@ -70,10 +73,10 @@ def _log_binomial(n: NDArray[np.int64], k: NDArray[np.int64]) -> Array:
     return result
 
 
-def equal_chances(jobs: int, workers: int, seen: int, *, seed: int) -> Chance:
+def equal_chances(jobs: int, workers: int, seen: int, *, seed: int | None) -> Chance:
     """Return how `seen` pair differences compare with dividing the jobs by equal chance over the workers.
 
-    Exact when small, else p from 20,000 seeded draws; the expectation is always exact.
+    Exact when small, else p from 20,000 seeded draws (no seed: no draws); the expectation is always exact.
 
     Source: counting over how many workers have at least 1, 2, 3, ... jobs; draws as Phipson and Smyth (2010).
 
@@ -83,6 +86,8 @@ def equal_chances(jobs: int, workers: int, seen: int, *, seed: int) -> Chance:
     expected = expected_differences(jobs, workers)
     if jobs * jobs * (workers - 1) <= EXACT_CELLS:
         return Chance(expected=expected, p=min(1.0, _exact_tail(jobs, workers, seen)), exact=True)
+    if seed is None:
+        return Chance(expected=expected, p=None, exact=True)
     order = 2 * np.arange(1, workers + 1) - workers - 1
     found = _drawn(jobs, np.full(workers, 1 / workers), lambda rows: np.sort(rows, axis=1) @ order, seed)
     return Chance(expected=expected, p=_share_of_draws(int(np.count_nonzero(found >= seen))), exact=False)

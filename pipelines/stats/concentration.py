@@ -28,11 +28,11 @@ class Concentration:
     caveats: tuple[Caveat, ...] = ()
 
 
-def gini(values: Numbers, *, seed: int = 1) -> Concentration:
+def gini(values: Numbers, *, seed: int | None = 1) -> Concentration:
     """Return the Gini coefficient (0 to 1) of work per worker, with small-n correction and chance baseline.
 
     Give every available worker, those with nothing too. Whole numbers (jobs) get the baseline and its p: exact when
-    small, else p from 20,000 draws with this seed. Hours do not: chance is defined for jobs. All zero: undefined.
+    small, else p from 20,000 draws with this seed (None: no draws, then no p). Hours do not: chance is defined for jobs. All zero: undefined.
     One worker: 0, the corrected one undefined. Errors: ValueError when a value is negative or missing.
 
     Source: Gini (1912); corrected form Deltas (2003), doi 10.1162/rest.2003.85.1.226; as R's ineq.

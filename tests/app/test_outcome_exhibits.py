@@ -55,7 +55,7 @@ DIVIDED = replace(
     SHARE, code="work_distribution", branch=None, value=33.0, k=3, n=22, low=None, high=None, target=None, verdict=None,
     parts=tuple(
         Part(by="beside", key=key, value=value) for key, value in
-        (("fair_share", 13.6), ("gini", 0.51), ("gini_by_chance", 0.2))
+        (("fair_share", 13.6), ("gini", 0.51), ("gini_by_chance", 0.2), ("gini_p", 0.004))
     ),
 )  # fmt: skip
 FIT = replace(
@@ -207,7 +207,12 @@ def test_division_stands_beside_equal_shares_and_chance():
     assert (
         exhibit.headline == "De drie drukste helpers doen 33\u00a0% van de uren; gelijk verdeeld is 14\u00a0%"
     )
-    assert exhibit.meaning[0].endswith("Toeval alleen geeft al 0,20.")
+    assert (
+        "Toeval alleen geeft al 0,20. Zo ongelijk verdeelt toeval bijna nooit: de kans is 0,4"
+        in exhibit.meaning[0]
+    )
+    likely = replace(DIVIDED, parts=(*DIVIDED.parts[:3], Part(by="beside", key="gini_p", value=0.19)))
+    assert "kan toeval het ook verdelen: de kans is 19" in division_exhibit((likely,)).meaning[0]
     whole = replace(DIVIDED, parts=DIVIDED.parts[:2])
     assert "Toeval" not in division_exhibit((whole,)).meaning[0]
 

@@ -1,5 +1,6 @@
 """Figures C3, C4, C5, C6 as drawn tables: asks for a yes, matches that hold and fit, work divided."""
 
+from pipelines.stats import gini
 from tests.lib.figures import ask, ask_all, counted, part
 
 JOB = "job_id | reported_on | status\nK0001 | 2026-03-01 | ingepland"
@@ -121,6 +122,27 @@ def test_three_of_four_helpers_did_most_of_the_work_and_one_did_none():
     assert part(zorg, "beside", "without_hours").value == 1
     assert together.value == zorg.value
     assert klus.value is None
+
+
+def test_chance_divides_whole_services_though_hours_are_no_whole_numbers():
+    helpers = "helper_id | branch\n" + "\n".join(f"h{number} | zorg" for number in range(1, 6))
+    head = "visit_id | care_id | helper_id | planned_on | actual_hours"
+    of = {"h1": 5, "h2": 2, "h3": 1}  # services; h4 and h5 had none
+    turns = [helper for helper, count in of.items() for _ in range(count)]
+    visits = "\n".join(
+        [head]
+        + [
+            f"B{place:06d} | Z0001 | {helper} | 2026-06-01 | 1.25"
+            for place, helper in enumerate(turns, start=1)
+        ]
+    )
+    _, _, zorg = ask_all("C6", helpers=helpers, care_requests=CARE, care_visits=visits)
+    expected = gini([5, 2, 1, 0, 0])
+    assert part(zorg, "beside", "services").value == 8
+    assert part(zorg, "beside", "gini").value == expected.gini
+    assert part(zorg, "beside", "gini_by_chance").value == expected.expected_by_chance
+    assert part(zorg, "beside", "gini_p").value == expected.p_value
+    assert 0.01 < expected.p_value < 0.2
 
 
 def test_work_in_both_branches_is_one_helper_in_the_total():

@@ -49,7 +49,10 @@ WORDS: dict[str, FigureWords] = {
     ),
     "work_distribution": FigureWords(
         definition="Het deel van alle uren van 13 weken dat de drie drukste helpers deden.",
-        left_out="Helpers zonder uren tellen mee in het aantal helpers dat ernaast staat.",
+        left_out=(
+            "Helpers zonder uren tellen mee in het aantal helpers dat ernaast staat. Wat toeval zou geven, "
+            "is berekend met het aantal diensten: klussen en bezoeken."
+        ),
         norm="Geen norm gevonden. De buurt vroeg zelf hoe het werk verdeeld is.",
         misleads=(
             "Met zes helpers is 50 % al eerlijk. Kijk naar het eerlijke deel ernaast. Ongelijk kan "
