@@ -10,15 +10,15 @@ from pipelines.release.book import Book
 from pipelines.release.coarsening import Candidate, coarsened
 from pipelines.release.curves import coarse_curve
 from pipelines.release.edition import HeldBack
-from pipelines.release.groups import Known, Place, Printed, known_groups
+from pipelines.release.groups import Known, Place, Printed, is_whole, known_groups
 from pipelines.release.hiding import CURVE_CUT, HIDDEN_BESIDE, TOO_FEW_TO_SHOW, hide_finding
 from pipelines.release.knowledge import Said
 from pipelines.release.narrowness import Demand
-from pipelines.release.offering import ALL, Offer, numbers, offers, printed_places
-from pipelines.release.policy import EXACT, OF_THE_ORGANISATION, Policy
+from pipelines.release.offering import ALL, Offer, hidden_places, numbers, offers, printed_places
+from pipelines.release.policy import EXACT, OF_THE_ORGANISATION, SENSITIVE_IN_CARE, Policy
 from pipelines.release.tracing import Then, Traces, level_of, said_of, small_groups, traced
 from pipelines.release.units import AMOUNTS, HITS, Unit
-from pipelines.release.weighing import Objection, Weights, objections
+from pipelines.release.weighing import Objection, Weights, objections, overtaken
 from pipelines.vocabulary.audiences import Sight
 from pipelines.vocabulary.errors import ReleaseRefused
 from pipelines.vocabulary.words import release as words
@@ -72,6 +72,7 @@ class Figuring:
         return Weights(
             smallest=self.demand.smallest,
             sensitive=self.policy.is_sensitive(self.figure.code, self.figure.id, self.finding.branch),
+            in_care=self.figure.id[0] in SENSITIVE_IN_CARE,
             amounts=self.figure.measure in AMOUNTS,
             dominance=self.figure.code not in OF_THE_ORGANISATION,
             hits=self.figure.measure in HITS,
@@ -153,13 +154,8 @@ def _figuring(
             )
             for one in before
         },
-        hidden={one.id: _marks(one.findings[figure.code], figure) for one in before},
+        hidden={one.id: hidden_places(one.findings[figure.code], figure) for one in before},
     )
-
-
-def _marks(finding: Finding, figure: Figure) -> tuple[Place, ...]:
-    branch = finding.branch if len(figure.branches) > 1 else None
-    return tuple(Place(branch=branch, by=part.by, key=part.key) for part in finding.parts if part.hidden)
 
 
 def _adds_up(case: Figuring) -> bool:
@@ -173,12 +169,14 @@ def _adds_up(case: Figuring) -> bool:
 
 def _against(case: Figuring, way: Offer) -> Iterator[Objection]:
     """Yield what speaks against a way to print the figure: what readers would know then and do not know now."""
+    printed = way.printed(case.edition)
     already = case.known(case.as_of)
-    fresh = case.known(case.as_of, also=way.printed(case.edition))
-    whole = Place(branch=case.finding.branch if len(case.figure.branches) > 1 else None)
-    always = {(whole.label,)} if case.exact else set()
+    fresh = case.known(case.as_of, also=printed)
+    again = known_groups(printed, case.units[case.as_of])
+    always = {label for label in fresh if is_whole(label)} if case.exact else set()
     new = {label: group for label, group in fresh.items() if label not in already and label not in always}
     other = {day.isoformat(): case.known(day) for day in case.units if day != case.as_of}
+    yield from overtaken(again, before={label: already[label] for label in already.keys() - always})
     yield from objections(new, before=other, weights=case.weights)
 
 

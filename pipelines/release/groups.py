@@ -87,7 +87,13 @@ def known_groups(printed: Iterable[Printed], units: Sequence[Unit]) -> Known:
     for one in printed:
         found = {unit.name: unit for unit in units if one.place.holds(unit)}
         base.setdefault((one.place.label,), Group(units=found, n=one.n, k=one.k, source=(one.source,)))
-    return base | dict(_rests(base))
+    known = base | dict(_rests(base))
+    return dict(_by_other_ways(known, units)) | known
+
+
+def is_whole(label: tuple[str, ...]) -> bool:
+    """Whether a group is printed, and no part of a breakdown."""
+    return len(label) == 1 and " " not in label[0]
 
 
 def _rests(base: Known) -> Iterator[tuple[tuple[str, ...], Group]]:
@@ -104,11 +110,43 @@ def _rests(base: Known) -> Iterator[tuple[tuple[str, ...], Group]]:
         yield from _beside_a_breakdown(label, whole, inside)
 
 
+def _by_other_ways(found: Known, units: Sequence[Unit]) -> Iterator[tuple[tuple[str, ...], Group]]:
+    """Yield a branch that is known as the rest of another, and the whole that is known as its branches together.
+
+    They have the name they have where they are printed, so that they are compared with that.
+    """
+    branches = sorted(
+        {value for unit in units for name, own in unit.values if name == "branch" for value in own}
+    )
+    places = {Place(branch=branch) for branch in branches}
+    behind = {place: {unit.name for unit in units if place.holds(unit)} for place in places}
+    known = {
+        place: group
+        for place, names in behind.items()
+        for group in found.values()
+        if names and group.units.keys() == names
+    }
+    for place, group in known.items():
+        yield (place.label,), group
+    apart = [known[place] for place in sorted(known, key=lambda place: place.label)]
+    if len(apart) > 1 and len(apart) == len(places) and sum(len(one.units) for one in apart) == len(units):
+        yield (Place(branch=None).label,), _together(apart)
+
+
+def _together(groups: Sequence[Group]) -> Group:
+    return Group(
+        units={name: unit for group in groups for name, unit in group.units.items()},
+        n=sum(group.n for group in groups),
+        k=sum(group.k for group in groups),
+        source=tuple(dict.fromkeys(source for group in groups for source in group.source)),
+    )
+
+
 def _beside_a_breakdown(
     label: tuple[str, ...], whole: Group, inside: Known
 ) -> Iterator[tuple[tuple[str, ...], Group]]:
     """Yield what is left of a whole when every shown part is subtracted, where the parts do not overlap."""
-    parts = [(other, group) for other, group in sorted(inside.items()) if " " in other[0]]
+    parts = [(other, group) for other, group in sorted(inside.items()) if not is_whole(other)]
     counted = sum(len(group.units) for _, group in parts)
     if len(parts) > 2 and counted == len({name for _, group in parts for name in group.units}):
         yield (*label, *(other[0] for other, _ in parts)), whole.without(*(group for _, group in parts))

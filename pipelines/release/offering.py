@@ -191,3 +191,9 @@ def printed_places(
 def _not_named(by: str, named: set[tuple[str, str]], units: Sequence[Unit]) -> tuple[str, ...]:
     keys = {key for unit in units for name, found in unit.values if name == by for key in found}
     return tuple(sorted(key for key in keys if (by, key) not in named))
+
+
+def hidden_places(finding: Finding, figure: Figure) -> tuple[Place, ...]:
+    """Return what the marks in a finding of an edition are about."""
+    branch = finding.branch if len(figure.branches) > 1 else None
+    return tuple(Place(branch=branch, by=part.by, key=part.key) for part in finding.parts if part.hidden)

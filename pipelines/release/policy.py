@@ -117,6 +117,7 @@ COUNTS_WITH_HEADLINE = {"helpers_at_risk": ("level", "beside")}
 
 # Groups of the catalogue where a small numerator names somebody too: care, helpers, complaints. Source: DOMAIN, SN-B.
 SENSITIVE = frozenset("DEFH")
+SENSITIVE_IN_CARE = frozenset("CG")  # where they are about care alone
 # Hours and money of the organisation as a whole: nobody is hidden behind the largest amount. Source: kpis.csv, small_n.
 OF_THE_ORGANISATION = frozenset(
     ("coordination_hours_per_service", "cost_per_service", "own_income_share", "record_completeness")
@@ -156,7 +157,8 @@ class Policy:
 
     def is_sensitive(self, code: str, identity: str, branch: str | None) -> bool:
         """Whether a small numerator names somebody too: care, helpers, complaints."""
-        return code not in EXACT and (identity[0] in SENSITIVE or (branch == "zorg" and identity[0] in "CG"))
+        about_care = branch == "zorg" and identity[0] in SENSITIVE_IN_CARE
+        return code not in EXACT and (identity[0] in SENSITIVE or about_care)
 
     def parts_allowed(self, code: str, by: str) -> bool:
         """Whether this audience sees a breakdown of the figure."""

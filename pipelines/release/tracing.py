@@ -112,11 +112,18 @@ def small_groups(
 ) -> Iterator[Secret]:
     """Yield the groups nobody may pin down: small ones on a date, and small ones that are new since one of the dates.
 
-    `known`: places that are printed on a date; what follows from those alone is weighed apart.
+    `known`: places that are printed on a date; what follows from those alone is weighed apart. What lies within a small
+    one of them, as always printed figures can be, is small for everyone to see.
     """
+    seen_small = [
+        cells
+        for key, cells in traces.cells.items()
+        if key in known and 0 < len(traces.behind(cells)) < smallest
+    ]
     seen: set[frozenset[str]] = set()
     for name, cells in _groups(traces, now=now, dates=dates, known=known):
-        if cells not in seen and 0 < len(traces.behind(cells)) < smallest:
+        inside = any(cells <= whole for whole in seen_small)
+        if cells not in seen and not inside and 0 < len(traces.behind(cells)) < smallest:
             seen.add(cells)
             yield Secret(name=name, cells=tuple(sorted(cells)))
 

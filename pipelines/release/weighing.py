@@ -12,6 +12,7 @@ from pipelines.release.dominance import guessable
 from pipelines.release.groups import Group, Known
 from pipelines.release.units import Unit
 
+CARE = "zorg"
 SMALL = 5  # about care, helpers, complaints: fewer persons in k or in n - k name somebody. Source: DOMAIN 3.0, SN-B
 
 
@@ -19,11 +20,13 @@ SMALL = 5  # about care, helpers, complaints: fewer persons in k or in n - k nam
 class Weights:
     """How a figure is weighed. `smallest`: persons; `sensitive`: k and n - k count too; `amounts`: hours or euros.
 
-    `dominance`: whether one person may not be nearly all of an amount; `hits`: whether k counts cases apart from n.
+    `in_care`: they count in a group of care alone, though not in the figure as a whole; `dominance`: whether one person
+    may not be nearly all of an amount; `hits`: whether k counts cases apart from n.
     """
 
     smallest: int
     sensitive: bool = False
+    in_care: bool = False
     amounts: bool = False
     dominance: bool = True
     hits: bool = False
@@ -54,11 +57,22 @@ def objections(now: Known, *, before: Mapping[str, Known], weights: Weights) -> 
                 yield Objection(code=code, group=label, source=known[label].source)
 
 
+def overtaken(now: Known, *, before: Known) -> Iterator[Objection]:
+    """Yield what would be printed anew for a day with another number: who makes the difference is not known any more.
+
+    `before`: what readers know of that day from editions made of the data as they were then.
+    """
+    for label in now.keys() & before.keys():
+        then, again = before[label], now[label]
+        if (then.n, then.k) != (again.n, again.k):
+            yield Objection(code="ander_getal", group=label, source=then.source)
+
+
 def too_small(group: Group, *, weights: Weights) -> str | None:
     """Return why a group by itself may not be known; None when it may."""
     if 0 < len(group.persons) < weights.smallest:
         return "klein"
-    if weights.sensitive and weights.hits and any(map(_few, _sides(group.units))):
+    if _names_sides(group, weights) and any(map(_few, _sides(group.units))):
         return "klein_deel"
     if (
         weights.amounts
@@ -74,16 +88,20 @@ def small_step(before: Group, now: Group, *, weights: Weights) -> str | None:
     if (before.n, before.k) == (now.n, now.k):
         return None
     touched = _touched(before.units, now.units)
-    if len(touched) < weights.smallest:
+    if len(touched) < weights.smallest or 0 < abs(now.n - before.n) < weights.smallest:
         return "klein_verschil"
     if weights.amounts:
         return None
-    if 0 < abs(now.n - before.n) < weights.smallest:
-        return "klein_verschil"
     sides = (now.k - before.k, (now.n - now.k) - (before.n - before.k))
-    if weights.sensitive and weights.hits and any(0 < abs(side) < SMALL for side in sides):
+    if _names_sides(now, weights) and any(0 < abs(side) < SMALL for side in sides):
         return "klein_verschil"
     return None
+
+
+def _names_sides(group: Group, weights: Weights) -> bool:
+    """Whether a small numerator, or a small rest, of a group names somebody."""
+    about_care = weights.in_care and all(unit.has("branch", CARE) for unit in group.units.values())
+    return weights.hits and (weights.sensitive or about_care)
 
 
 def _sides(units: Mapping[str, Unit]) -> tuple[frozenset[str], frozenset[str]]:

@@ -32,6 +32,7 @@ OBJECTIONS = {
     "klein_deel": "Van '{group}' wijst de teller, of de rest, te weinig mensen aan.",
     "een_persoon": "In '{group}' komt bijna alles van een persoon.",
     "klein_verschil": "Naast {editions} wijst het verschil bij '{group}' te weinig mensen aan.",
+    "ander_getal": "{editions} noemt bij '{group}' voor dezelfde dag een ander getal. Wie het verschil maakt, is niet na te gaan.",
     "niet_na_te_rekenen": "Het getal is niet het aantal gevallen erachter, dus er is niets te bewijzen.",
     "gaten": "Er zouden te veel gaten in de uitsplitsing zitten.",
     "naast": "'{group}' is weg om een kleine groep ernaast te beschermen.",
