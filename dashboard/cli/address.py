@@ -34,14 +34,20 @@ def opening(home: Home, *, host: str, port: int, coordinator_here: bool) -> Open
         return _for_many(provider, host=host, port=port)
     if host not in HERE:
         raise AccessRefused(say("access.only_here", host=host), action=say("access.only_here_action"))
-    if coordinator_here and EDITIONS in os.environ:
-        raise WrongUse(say("access.no_coordinator_here"))
-    if coordinator_here:
+    _arrange(home, coordinator_here=coordinator_here)
+    free = free_port(port)
+    return Opening(host=LOOPBACK, port=free, address=f"http://{LOOPBACK}:{free}")
+
+
+def _arrange(home: Home, *, coordinator_here: bool) -> None:
+    """Let the coordinator in at this computer; refuses real data for whoever else sits there."""
+    if EDITIONS in os.environ:
+        if coordinator_here:
+            raise WrongUse(say("access.no_coordinator_here"))
+    elif coordinator_here:
         os.environ[ON_THIS_MACHINE] = "1"
     elif not home.is_demo and current(home) is not None:
         raise AccessRefused(say("access.closed_home"), action=say("access.closed_home_action"))
-    free = free_port(port)
-    return Opening(host=LOOPBACK, port=free, address=f"http://{LOOPBACK}:{free}")
 
 
 def free_port(first: int, *, tried: int = PORTS_TRIED, host: str = LOOPBACK) -> int:

@@ -1,4 +1,4 @@
-"""Homes of worlds with editions released to everyone outside: made once through the real functions, shared by all tests."""
+"""Homes of worlds with editions released to somebody outside: made once through the real functions, shared by all tests."""
 
 import shutil
 from collections.abc import Sequence
@@ -12,36 +12,31 @@ from pipelines.vocabulary.audiences import Audience
 from tests.lib.compiled import compiled_home
 from tests.lib.worlds import alone, world_as_of
 
-OUTSIDE = tuple(audience for audience in Audience if audience.external)
-FIRST_QUARTERS = (date(2026, 5, 31),)  # besides the last day of the world
+FIRST_DAY = date(2026, 5, 31)  # of the earlier of two editions; the later one is of the last day of the world
 DONE = "released"
 
 
-def published_home(world: str) -> Path:
-    """Return a home of a world with two editions per audience outside; a test leaves it as it is."""
+def published_home(world: str, audience: Audience) -> Path:
+    """Return a home of a world with two editions for one audience outside; a test leaves it as it is."""
     source = compiled_home(world)
-    home = source.parent / "published"
-    with alone(source.parent / "published.lock"):
+    home = source.parent / f"published-{audience.value}"
+    with alone(source.parent / f"published-{audience.value}.lock"):
         if not (home / DONE).exists():
             shutil.rmtree(home, ignore_errors=True)
             shutil.copytree(source, home, symlinks=True)
-            for audience in OUTSIDE:
-                release(home, audience=audience, days=(*FIRST_QUARTERS, world_as_of(world)))
+            release(home, audience=audience, days=(FIRST_DAY, world_as_of(world)))
             (home / DONE).touch()
     return home
 
 
-def release(home: Path, *, audience: Audience, days: Sequence[date]) -> list[str]:
-    """Propose and approve an edition for each day, and return their ids."""
-    made = []
+def release(home: Path, *, audience: Audience, days: Sequence[date]) -> None:
+    """Propose and approve an edition for each day."""
     for day in days:
         now = datetime.combine(day, clock(12))
         proposed = publishing.propose(
             Home(home), audience=audience, as_of=day, by="coordinator@voorbeeld", now=now
         )
         publishing.approve(Home(home), proposed.id, by="commissie@voorbeeld", now=now)
-        made.append(proposed.id)
-    return made
 
 
 def handed_over(home: Path, audience: Audience) -> Path:
