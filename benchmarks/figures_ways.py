@@ -9,15 +9,15 @@ from typing import Any
 
 import duckdb
 
-from benchmarks.figures_data import AS_OF, FIRST
-from benchmarks.figures_pandas import COLUMNS, WRITTEN, Frames, counted
+from benchmarks.figures_data import AS_OF, FIRST, TYPES
+from benchmarks.figures_pandas import WRITTEN, Frames, counted
 from benchmarks.figures_sql import ROWS, statement
 from pipelines.evaluate.engine import run
 from pipelines.evaluate.frame import read_frame
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.metrics.compiled import Wanted, statements
 from pipelines.metrics.declaration import Measure
-from pipelines.schemas.registry import record
+from pipelines.schemas.registry import RECORDS
 from pipelines.schemas.storage import storage_columns
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.question import Question
@@ -41,13 +41,31 @@ class Records:
 
     name = "generated"
 
-    def __init__(self, file: Path) -> None:
-        self.connection = duckdb.connect(str(file), read_only=True)
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
 
     def run(self, sql: str, params: Any = ()) -> Rows:
         """Run a query and return its columns and rows."""
         result = self.connection.execute(sql, params or None)
         return Rows(tuple(column[0] for column in result.description), result.fetchall())
+
+
+def stored(file: Path) -> Records:
+    """Return the records as the store keeps them."""
+    return Records(duckdb.connect(str(file), read_only=True))
+
+
+def from_parquet(folder: Path) -> Records:
+    """Return the records as views over the Parquet files that pandas reads too."""
+    connection = duckdb.connect()
+    for kept in RECORDS:
+        columns = ", ".join(
+            f"CAST({name} AS {TYPES[kind]}) AS {name}" for name, kind in storage_columns(kept).items()
+        )
+        connection.execute(
+            f"CREATE VIEW {kept.table} AS SELECT {columns} FROM '{folder / kept.table}.parquet'"
+        )
+    return Records(connection)
 
 
 def by_figure(records: Records, code: str) -> Lines:
@@ -86,15 +104,17 @@ def by_hand(records: Records, code: str) -> Lines:
 
 
 def write_parquet(file: Path, folder: Path) -> None:
-    """Write the records as Parquet, dates as pandas holds them best."""
+    """Write every record as Parquet, dates as pandas holds them best."""
     folder.mkdir(parents=True, exist_ok=True)
     with duckdb.connect(str(file), read_only=True) as connection:
-        for table, columns in COLUMNS.items():
-            kinds = storage_columns(record(table))
-            cast = ", ".join(
-                f"CAST({name} AS TIMESTAMP) AS {name}" if kinds[name] == "date" else name for name in columns
+        for kept in RECORDS:
+            columns = ", ".join(
+                f"CAST({name} AS TIMESTAMP) AS {name}" if kind == "date" else name
+                for name, kind in storage_columns(kept).items()
             )
-            connection.execute(f"COPY (SELECT {cast} FROM {table}) TO '{folder / table}.parquet'")
+            connection.execute(
+                f"COPY (SELECT {columns} FROM {kept.table}) TO '{folder / kept.table}.parquet'"
+            )
 
 
 def by_pandas(folder: Path, code: str, *, frames: Frames | None = None) -> Lines:

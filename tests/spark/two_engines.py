@@ -9,7 +9,7 @@ from pathlib import Path
 from pipelines.evaluate.engine import Line, run
 from pipelines.evaluate.frame import Frame, read_frame
 from pipelines.metrics.catalogue import FIGURES
-from pipelines.metrics.compiled import KINDS, Dialect, Wanted, statements
+from pipelines.metrics.compiled import Dialect, Wanted, statements, wanted_for
 from pipelines.store.snapshot import Snapshot
 from pipelines.store.spark_engine import SparkEngine
 from pipelines.vocabulary.audiences import Audience
@@ -31,6 +31,7 @@ class TwoEngines:
 
     def begin(self, asked: Iterable[Asked]) -> None:
         """Let Spark begin with these, in this order."""
+        compiled("pyspark")  # here, once: not by every thread that needs it
         self._ahead |= {one: self._pool.submit(self._on_spark, *one) for one in asked}
 
     def on_duckdb(self, wanted: Wanted, question: Question) -> list[Line]:
@@ -53,13 +54,8 @@ def _frame(snapshot: Snapshot, question: Question) -> Frame:
 
 
 def every_statement() -> list[Wanted]:
-    """Return the statements of every figure: its counts, its distribution, its rows."""
-    return [
-        Wanted(code=code, kind=kind)
-        for code, figure in FIGURES.items()
-        for kind in KINDS
-        if kind != "spread" or figure.has_curve or figure.has_scores
-    ]
+    """Return the statements every finding is made from: counts and distributions."""
+    return [wanted for code in FIGURES for wanted in wanted_for(code)]
 
 
 @cache
