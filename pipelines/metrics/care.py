@@ -88,6 +88,7 @@ def reliability(world: "World") -> Table:
         table,
         case=table.visit_id,
         person=table.client_id,
+        named=True,
         branch="zorg",
         on=table.planned_on,
         hit=went | replaced,
@@ -99,8 +100,8 @@ def reliability(world: "World") -> Table:
 
 
 def with_client(world: "World", visits: Table) -> Table:
-    """Add the client of the care request to visits."""
-    requests = world.care_asked.select(its_care="care_id", client_id="client_id")
+    """Add the client of the care request to visits: the person, as `World.rows` asks for with `named`."""
+    requests = world.care_clients.select(its_care="care_id", client_id="client_id")
     joined = visits.left_join(requests, [("care_id", "its_care")])
     return joined.select(*visits.columns, "client_id")
 
@@ -172,6 +173,7 @@ def continuity(world: "World") -> Table:
         table,
         case=table.care_id,
         person=table.client_id,
+        named=True,
         branch="zorg",
         on=table.as_of,
         hit=table.faces <= MOST_FACES,
@@ -202,6 +204,7 @@ def hours_delivered(world: "World") -> Table:
         visits,
         case=visits.visit_id,
         person=visits.client_id,
+        named=True,
         branch="zorg",
         on=visits.planned_on,
         hit=True,

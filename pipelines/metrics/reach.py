@@ -77,9 +77,8 @@ def participating_care_clients(world: "World") -> Table:
     or moving lowers nothing.
     """
     visits = world.since(world.visits, "planned_on")
-    requests = world.care_asked.select("care_id", "client_id")
-    visits = visits.filter(visits.status == "uitgevoerd").inner_join(requests, "care_id")
-    visits = world.named(visits.select("client_id", "planned_on"), "client_id")
+    clients = world.care_clients.select("care_id", "client_id")
+    visits = visits.filter(visits.status == "uitgevoerd").inner_join(clients, "care_id")
     first = visits.group_by("client_id").aggregate(first_on=visits.planned_on.min())
     return world.rows(
         first,

@@ -44,6 +44,7 @@ def coverage(world: "World") -> Table:
         table,
         case=table.visit_id,
         person=table.client_id,
+        named=True,
         branch="zorg",
         on=table.planned_on,
         hit=table.covered,

@@ -53,6 +53,11 @@ class World:
         return known.select("care_id", "client_id", "help_type")
 
     @cached_property
+    def care_clients(self) -> Table:
+        """The same, with the person each client is: so that every visit does not look it up."""
+        return self.named(self.care_asked, "client_id")
+
+    @cached_property
     def offers(self) -> Table:
         """Asks made by then."""
         return as_of.offers(self.stored["offers"])

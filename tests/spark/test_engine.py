@@ -37,6 +37,7 @@ def home() -> Home:
     return Home(compiled_home("on_course"))
 
 
+@pytest.mark.timeout(900)  # a Spark of its own starts beside the one that is at work here
 def test_the_option_gives_the_same_answers_and_leaves_nothing_behind():
     spark, plain = figures("--engine", "spark"), figures()
     assert (spark.returncode, spark.stderr) == (0, "")
