@@ -182,7 +182,8 @@ def _against(case: Figuring, way: Offer) -> Iterator[Objection]:
 
 def _attacked(case: Figuring, ways: Sequence[Offer]) -> tuple[Offer, str]:
     """Return the fullest way that no attack comes too close through, and why not a fuller one."""
-    if case.figure.measure in {*AMOUNTS, Measure.TOP_SHARE} or case.figure.total_setting is not None:
+    not_counts = case.figure.measure in {*AMOUNTS, Measure.TOP_SHARE} or case.figure.total_setting is not None
+    if not_counts or case.exact:  # what is always printed bounds every group within it
         return ways[0], ""
     traces = _traces(case, ways)
     said = tuple(_said_before(case, traces))
@@ -202,15 +203,16 @@ def _attacked(case: Figuring, ways: Sequence[Offer]) -> tuple[Offer, str]:
         small_groups(
             traces,
             now=case.as_of.isoformat(),
-            dates=() if case.exact else tuple(day.isoformat() for day in case.units),
+            dates=tuple(day.isoformat() for day in case.units),
             smallest=case.demand.smallest,
             known=frozenset(known),
         )
     )
     candidate = Candidate(source=case.source(case.edition), levels=levels)
-    (choice,) = coarsened(
-        [candidate], earlier=said, small=small, demand=case.demand, insiders=traces.own if small else ()
-    )
+    try:
+        (choice,) = coarsened([candidate], earlier=said, small=small, demand=case.demand, insiders=traces.own)
+    except ReleaseRefused as refused:  # what is out already tells too much: add nothing to it
+        return ways[-1], refused.sentence
     return ways[choice.level], choice.because
 
 
