@@ -5,6 +5,7 @@ Each figure is first weighed against every earlier edition of readers who may ta
 one by one: two figures about the same cases are two problems. DECISIONS.md says what that leaves open.
 """
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,11 @@ from pipelines.store.problem import store_problem
 from pipelines.store.snapshot import Snapshot
 from pipelines.vocabulary.audiences import Audience, Sight
 from pipelines.vocabulary.words import publishing as words
+
+MOST_KEPT = (
+    50  # editions weighed in this process: of the same data, after the same editions, the answer is the same
+)
+_MADE: "OrderedDict[tuple[object, ...], tuple[Chosen, ...]]" = OrderedDict()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +104,17 @@ def _policy(book: Book, wanted: Wanted) -> tuple[Policy, Demand]:
 
 
 def _chosen(
+    book: Book, wanted: Wanted, seen: Sequence[str], *, policy: Policy, demand: Demand
+) -> tuple[Chosen, ...]:
+    key = (book.name, policy.smallest, wanted)
+    if key not in _MADE:
+        _MADE[key] = _weighed(book, wanted, seen, policy=policy, demand=demand)
+        while len(_MADE) > MOST_KEPT:
+            _MADE.popitem(last=False)
+    return _MADE[key]
+
+
+def _weighed(
     book: Book, wanted: Wanted, seen: Sequence[str], *, policy: Policy, demand: Demand
 ) -> tuple[Chosen, ...]:
     findings = book.findings(seen, as_of=wanted.as_of, audience=wanted.audience)

@@ -208,6 +208,8 @@ def _attacked(case: Figuring, ways: Sequence[Offer]) -> tuple[Offer, str]:
             known=frozenset(known),
         )
     )
+    if not small and not any(level.secrets for level in levels):
+        return ways[0], ""  # nobody to find out
     candidate = Candidate(source=case.source(case.edition), levels=levels)
     try:
         (choice,) = coarsened([candidate], earlier=said, small=small, demand=case.demand, insiders=traces.own)

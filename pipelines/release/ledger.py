@@ -1,12 +1,14 @@
 """The ledger: who proposed, approved and withdrew which edition, and when. Lines are added, never changed.
 
-Each line holds the hash of the line before it, so a changed, removed or swapped line is found when it is read.
+Each line holds the hash of the line before it and a seal made with the home's key, so a changed, removed or swapped
+line is found when it is read.
 """
 
 import hashlib
+import hmac
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
@@ -14,6 +16,7 @@ from pipelines.release.canonical import NotCanonical, as_bytes, from_bytes
 from pipelines.release.edition import Standing, State
 from pipelines.store.atomic import write_atomically
 from pipelines.store.home import Home
+from pipelines.store.keys import find_key
 from pipelines.store.lock import held
 from pipelines.store.problem import problem_of_system, store_problem
 from pipelines.vocabulary.audiences import Audience
@@ -30,7 +33,10 @@ class Act(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One line. `digest`: sha256 of the edition's bytes; `before`: sha256 of the line before, None for the first."""
+    """One line. `digest`: sha256 of the edition's bytes; `before`: sha256 of the line before, None for the first.
+
+    `seal`: of all the rest.
+    """
 
     act: Act
     edition: str
@@ -41,6 +47,7 @@ class Entry:
     at: datetime
     reason: str | None = None
     before: str | None = None
+    seal: str = ""
 
 
 @contextmanager
@@ -67,9 +74,10 @@ def read_ledger(home: Home) -> tuple[Entry, ...]:
         raise problem_of_system(error, home=home.path) from None
     found: list[Entry] = []
     before = None
+    key = find_key(home)
     for number, line in enumerate(lines, start=1):
         entry = _entry(line)
-        if entry is None or entry.before != before:
+        if entry is None or entry.before != before or not _is_sealed(line, entry, key=key):
             raise store_problem(words.LEDGER_BROKEN, file=home.release_ledger, line=number)
         found.append(entry)
         before = sha256(line)
@@ -80,7 +88,8 @@ def append(home: Home, entries: tuple[Entry, ...], entry: Entry) -> tuple[Entry,
     """Add a line after those read, in one rename, and return all of them; the caller holds `writing`."""
     told = home.release_ledger.read_bytes() if entries else b""
     last = told.splitlines(keepends=True)[-1:]
-    added = Entry(**{**vars(entry), "before": sha256(last[0]) if last else None})
+    tied = replace(entry, before=sha256(last[0]) if last else None)
+    added = replace(tied, seal=_seal(as_bytes(tied), key=find_key(home)))
     try:
         write_atomically(home.release_ledger, told + as_bytes(added))
     except OSError as error:
@@ -99,6 +108,16 @@ def standings_of(entries: tuple[Entry, ...]) -> tuple[Standing, ...]:
 def sha256(content: bytes) -> str:
     """Return the hash of bytes as it stands in the ledger."""
     return hashlib.sha256(content).hexdigest()
+
+
+def _seal(content: bytes, *, key: bytes) -> str:
+    return hmac.digest(key, b"werkplaats ledger 1 " + content, "sha256").hex()
+
+
+def _is_sealed(line: bytes, entry: Entry, *, key: bytes) -> bool:
+    """Whether who holds the key wrote this line: the seal is of the line as it was without it."""
+    without = line.replace(f'"seal":"{entry.seal}"'.encode(), b'"seal":""')
+    return hmac.compare_digest(entry.seal, _seal(without, key=key))
 
 
 def _entry(line: bytes) -> Entry | None:

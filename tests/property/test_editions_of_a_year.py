@@ -1,0 +1,68 @@
+"""A simulated year of editions for all readers, quarterly and monthly: subtracting any two finds nobody."""
+
+from datetime import date
+
+import pytest
+
+from pipelines.release.canonical import as_bytes, from_bytes
+from pipelines.release.edition import Edition
+from pipelines.store.home import Home
+from tests.lib.compiled import compiled_home
+from tests.lib.editions import published_year, small_findings
+
+pytestmark = pytest.mark.xdist_group("editions-of-a-year")  # the second year reads what the first one read
+
+QUARTERS = (date(2025, 11, 30), date(2026, 2, 28), date(2026, 5, 31), date(2026, 8, 30))
+MONTHS = (
+    date(2025, 9, 30), date(2025, 10, 31), date(2025, 11, 30), date(2025, 12, 31), date(2026, 1, 31),
+    date(2026, 2, 28), date(2026, 3, 31), date(2026, 4, 30), date(2026, 5, 31), date(2026, 6, 30),
+    date(2026, 7, 31), date(2026, 8, 30),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def home():
+    return Home(compiled_home("on_course"))
+
+
+@pytest.fixture(scope="module")
+def quarterly(home):
+    return published_year(home, QUARTERS)
+
+
+def test_no_two_quarterly_editions_give_a_small_group(quarterly):
+    assert list(small_findings(quarterly)) == []
+
+
+def test_no_two_monthly_editions_give_a_small_group(home):
+    assert list(small_findings(published_year(home, MONTHS))) == []
+
+
+def test_most_of_what_readers_may_see_is_shown(quarterly):
+    """Hiding everything would be safe too."""
+    for edition in quarterly:
+        shown = [finding for finding in edition.findings if not finding.hidden]
+        assert len(shown) > len(edition.findings) / 3, edition.id
+
+
+def test_an_edition_made_again_and_read_back_is_the_same_to_the_byte(home, quarterly):
+    again = published_year(home, QUARTERS[:1])
+    for first, second in zip(quarterly, again, strict=False):
+        assert as_bytes(first) == as_bytes(second)
+        assert as_bytes(from_bytes(as_bytes(first), Edition)) == as_bytes(first)
+    assert all(edition.changes == () for edition in again)
+    assert {change.kind.value for edition in quarterly for change in edition.changes} == {"new"}
+
+
+def test_subtraction_finds_what_is_small(quarterly):
+    """The test above can fail: an edition with one number moved by three is found out."""
+    from dataclasses import replace
+
+    last = quarterly[-1]
+    place, finding = next(
+        (place, one) for place, one in enumerate(last.findings) if one.code == "jobs_completed"
+    )
+    moved = replace(finding, value=finding.n + 3, k=finding.n + 3, n=finding.n + 3)
+    findings = (*last.findings[:place], moved, *last.findings[place + 1 :])
+    other = replace(last, id="other", findings=findings)
+    assert any("jobs_completed" in found for found in small_findings([last, other]))
