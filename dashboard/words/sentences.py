@@ -222,9 +222,15 @@ def remarks(finding: Finding) -> tuple[str, ...]:
 def _beside(finding: Finding) -> list[str]:
     words = texts("figures")[finding.code].get("beside", {})
     shown = [part for part in finding.parts if part.by == "beside" and part.key in words and part.k]
+    told = [(part, str(words[part.key])) for part in shown]
     return [
-        str(words[part.key]).format(k=short_number(part.k or 0), n=short_number(part.n or 0))
-        for part in shown
+        line.format(
+            k=short_number(part.k or 0),
+            n=short_number(part.n or 0),
+            value=in_unit(part.value or 0, finding.unit),
+        )
+        for part, line in told
+        if part.value is not None or "{value}" not in line
     ]
 
 

@@ -6,7 +6,16 @@ from datetime import date, timedelta
 from pipelines.evaluate.case import Case
 from pipelines.evaluate.counting import Count
 from pipelines.evaluate.finding import Curve, Month, Part
-from pipelines.evaluate.measured import BUSIEST, PERCENT, Measured, at_horizon, each_value, ratio, share
+from pipelines.evaluate.measured import (
+    BUSIEST,
+    PERCENT,
+    Measured,
+    at_horizon,
+    each_value,
+    measure,
+    ratio,
+    share,
+)
 from pipelines.evaluate.waits import curve_of
 from pipelines.metrics.declaration import BESIDE, MONTH, SERVICES, Measure
 from pipelines.stats.concentration import gini
@@ -24,6 +33,7 @@ def parts(case: Case) -> tuple[Part, ...]:
         *_beside(case),
         *_ratios(case),
         *_horizons(case),
+        *_second_clock(case),
         *_division(case),
     )
 
@@ -72,6 +82,14 @@ def _horizons(case: Case) -> Iterator[Part]:
     for horizon in case.figure.horizons:
         measured = at_horizon(case.figure, case.distribution(), horizon=horizon)
         yield _as_part(measured, by=HORIZON, key=str(horizon), persons=case.all.persons)
+
+
+def _second_clock(case: Case) -> Iterator[Part]:
+    """Yield the same wait with its clock started on another day."""
+    name = case.figure.second_clock
+    if name is None or not (held := case.distribution(by=BESIDE, key=name)):
+        return
+    yield _as_part(measure(case.figure, case.all, held), by=BESIDE, key=name, persons=case.all.persons)
 
 
 def _division(case: Case) -> Iterator[Part]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import ibis
 
-from pipelines.metrics.declaration import MONTH, SCORED, SERVICES, TOGETHER, Figure, Measure, Period
+from pipelines.metrics.declaration import BESIDE, MONTH, SCORED, SERVICES, TOGETHER, Figure, Measure, Period
 from pipelines.metrics.expressions import asked
 
 Table = Any
@@ -41,6 +41,9 @@ def spread(rows: Table, figure: Figure) -> Table:
     rows = within_period(rows, figure)
     now = in_window(rows)
     legs = _spread_leg(now, figure, by="", key=None)
+    if figure.second_clock is not None:
+        other = now.mutate(duration=now[figure.second_clock])
+        legs += _spread_leg(other, figure, by=BESIDE, key=ibis.literal(figure.second_clock))
     for name in figure.parts if figure.measure is not Measure.IN_TIME else ():
         legs += _spread_leg(now, figure, by=name, key=_text(now[name]))
     if figure.period is not Period.STANDING:

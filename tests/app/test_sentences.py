@@ -103,6 +103,14 @@ def test_norm_stands_in_what_the_number_says():
     assert sentences.says_text(replace(SHARE, curve=None)) == "van de klussen was klaar"
 
 
+def test_a_second_line_is_said_with_its_unit_and_left_out_without_a_value():
+    second = Part(by="beside", key="from_wanted", value=12.0, k=36, n=41, persons=40)
+    wait = replace(SHARE, code="care_wait_time", branch="zorg", unit="days", value=19.0, parts=(second,))
+    said = "Gerekend vanaf de dag waarop de hulp gewenst was: de helft binnen 12 dagen."
+    assert said in sentences.remarks(wait)
+    assert said not in sentences.remarks(replace(wait, parts=(replace(second, value=None),)))
+
+
 def test_what_stands_beside_a_figure_is_said_unless_hidden():
     urgent = Part(by="beside", key="urgent", value=35.0, k=7, n=20, persons=18)
     undated = Part(by="beside", key="undated", value=None, hidden=True)

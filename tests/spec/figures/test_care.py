@@ -36,6 +36,26 @@ def test_the_wait_ends_at_the_first_executed_visit_and_death_ends_it_otherwise()
     assert (waited.k, waited.n) == (2, 3)
 
 
+def test_a_second_line_starts_the_clock_on_the_day_help_was_wanted_from():
+    requests = """
+    care_id | client_id | requested_on | wanted_from | status
+    Z0001   | p1        | 2026-05-01   |             | lopend
+    Z0002   | p2        | 2026-05-01   | 2026-05-01  | lopend
+    Z0003   | p3        | 2026-05-01   | 2026-05-11  | lopend
+    Z0004   | p4        | 2026-05-01   | 2026-08-01  | wachtend
+    """
+    visits = """
+    visit_id | care_id | planned_on | status
+    B000001  | Z0001   | 2026-05-13 | uitgevoerd
+    B000002  | Z0002   | 2026-05-15 | uitgevoerd
+    B000003  | Z0003   | 2026-05-14 | uitgevoerd
+    """
+    finding = ask("D1", care_requests=requests, care_visits=visits)
+    assert (finding.value, finding.k, finding.n) == (13, 3, 4)  # 12, 13, 14 and still waiting
+    second = part(finding, "beside", "from_wanted")
+    assert (second.value, second.k, second.n) == (12, 3, 4)  # 3, 12, 14 and wanted later than now
+
+
 def test_all_open_says_so_instead_of_a_number():
     finding = ask("D1", care_requests="care_id | requested_on | status\nZ0001 | 2026-05-01 | wachtend")
     assert finding.value is None
