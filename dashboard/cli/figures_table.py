@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.shown import Finding, Released, Verdict
 from dashboard.words.catalogue import texts
 from dashboard.words.numbers import percent, share_extent
-from dashboard.words.sentences import branch_text, leaning_text
+from dashboard.words.sentences import KEPT_BACK, branch_text, leaning_text
 from pipelines.vocabulary.words import figures_command as words
 from pipelines.vocabulary.words.figures.labels import BRANCHES, LABELS, UNITS
 
@@ -63,7 +63,7 @@ def _line(finding: Finding) -> tuple[str, ...]:
 
 def _value(finding: Finding) -> str:
     if finding.hidden:
-        return words.HIDDEN
+        return words.NOT_SHOWN if KEPT_BACK in finding.caveats else words.HIDDEN
     if finding.value is None:
         return words.UNKNOWN_VALUE
     if finding.value == 0 and not finding.n:

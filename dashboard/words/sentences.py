@@ -30,6 +30,7 @@ SHAPES = {
     Verdict.UNDECIDED.value: ("●", "open"),
 }
 BRANCHES = {"klus": "klussen", "zorg": "thuiszorg"}
+KEPT_BACK = "niet_getoond"  # the desk's word for a figure hidden for the sake of another
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,7 @@ class Mark:
 def value_text(finding: Finding) -> str:
     """Return the value with its unit: 71 %, 34, 7,8 or 6 werkdagen; in words where there is none."""
     if finding.hidden:
-        return say("findings.hidden")
+        return say("findings.kept_back" if _is_kept_back(finding) else "findings.hidden")
     if finding.value is None:
         return say("findings.not_reached") if _waits(finding) else say("findings.nothing_yet")
     return in_unit(finding.value, finding.unit)
@@ -200,10 +201,15 @@ def judgement(finding: Finding) -> str:
     return f"{verdict} {leaning_text(finding)}".strip()
 
 
+def _is_kept_back(finding: Finding) -> bool:
+    """Return whether a hidden figure is large enough, but would let another one be computed."""
+    return KEPT_BACK in finding.caveats
+
+
 def remarks(finding: Finding) -> tuple[str, ...]:
     """Return what must be said beside the value: who is set apart, cases too young to judge, caveats."""
     if finding.hidden:
-        return (say("findings.hidden_why"),)
+        return (say("findings.kept_back_why" if _is_kept_back(finding) else "findings.hidden_why"),)
     young = (
         say("findings.pending", count=counted(finding.pending, *nouns(finding.code)))
         if finding.pending
