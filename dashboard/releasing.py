@@ -39,6 +39,14 @@ def frozen(visit: Visit, edition_id: str) -> Edition:
     return ask.edition(visit.home, edition_id)
 
 
+def handed_out(visit: Visit) -> tuple[Edition, ...]:
+    """Return the editions whose changes this reader may know, newest first: the own one outside, all released inside."""
+    if visit.outside:
+        return tuple(reversed(visit.editions))
+    released = [each for each in all_standings(visit) if each.state is State.RELEASED]
+    return tuple(frozen(visit, each.id) for each in reversed(released))
+
+
 def held_back(visit: Visit, edition_id: str) -> tuple[HeldBack, ...]:
     """Return what an edition holds back and why; for the coordinator alone."""
     _only(visit, Audience.COORDINATOR)

@@ -1,7 +1,7 @@
 """The kinds of values pages and charts show; only the release desk fills them for an audience."""
 
 from pipelines.evaluate.finding import Curve, CurvePoint, Finding, Month, Part, Projection, Verdict
-from pipelines.release.edition import Change, Edition, HeldBack, Standing, State
+from pipelines.release.edition import Change, Edition, HeldBack, Kind, Standing, State
 from pipelines.release.released import Released
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Edition",
     "Finding",
     "HeldBack",
+    "Kind",
     "Month",
     "Part",
     "Projection",

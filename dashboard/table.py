@@ -43,12 +43,13 @@ class Table:
     rows: tuple[Row, ...]
 
     def texts(self) -> tuple[tuple[str, ...], ...]:
-        """Return the cells as people read them; an empty cell shows the remark of its row."""
+        """Return the cells as people read them; the first empty cell shows the remark of its row."""
         return tuple(self._texts_of(row) for row in self.rows)
 
     def _texts_of(self, row: Row) -> tuple[str, ...]:
+        remarks = iter([row.remark] if row.remark else [])  # said once, in the first empty cell
         pairs = zip(self.headings, row.values, strict=True)
-        return tuple(written(value, heading.kind) or row.remark or "–" for heading, value in pairs)
+        return tuple(written(value, heading.kind) or next(remarks, "–") for heading, value in pairs)
 
     def csv_bytes(self) -> bytes:
         """Return the numbers for a spreadsheet: semicolons, decimal commas, remarks in a column of their own."""

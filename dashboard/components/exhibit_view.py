@@ -30,15 +30,18 @@ def show(exhibit: Exhibit, *, stamp: str) -> None:
         _table_and_downloads(exhibit, stamp=stamp)
 
 
-def show_all(exhibits: Sequence[Exhibit], *, stamp: str) -> None:
-    """Write the exhibits that can be drawn, and below them in one list what cannot, and why."""
+def show_all(exhibits: Sequence[Exhibit], *, stamp: str, outside: bool = False) -> None:
+    """Write the exhibits that can be drawn, and below them in one list what cannot, and why.
+
+    `outside`: the reader has an edition, which does not tell why something is not in it.
+    """
     for exhibit in exhibits:
         if exhibit.chart is not None:
             show(exhibit, stamp=stamp)
     absent = [(exhibit.subtitle, (exhibit.panel,)) for exhibit in exhibits if exhibit.chart is None]
     if absent:
         st.header(say("pages.absent"), anchor=False)
-        st.html(definitions(absent))
+        st.html(paragraph(say("pages.absent_outside"), style="wp-read") if outside else definitions(absent))
 
 
 def _table_and_downloads(exhibit: Exhibit, *, stamp: str) -> None:

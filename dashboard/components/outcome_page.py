@@ -49,7 +49,7 @@ def show_outcomes(page: Outcomes, *, exhibits: Exhibits) -> None:
     if note:
         st.html(paragraph(note, style="wp-lead"))
     made = exhibits(released, choices.period.label.lower())
-    exhibit_view.show_all(made, stamp=frame.stamp(released.question.as_of))
+    exhibit_view.show_all(made, stamp=frame.stamp(released.question.as_of), outside=visit.outside)
     st.header(say(f"{page.words}.cards"), anchor=False)
     st.html(cards(figure_cards(released, page.figures, links=False)))
     frame.footer(visit)

@@ -61,10 +61,11 @@ def _show_held(held: Sequence[HeldBack], edition: Edition) -> None:
 
 def _show_changes(edition: Edition) -> None:
     st.subheader(say("release.changes_title"), anchor=False)
+    changed = changes_table((edition,))
     if edition.previous is None:
         said = say("release.first_edition", audience=audience_name(edition.audience))
         st.html(paragraph(said, style="wp-read"))
-    elif edition.changes:
-        st.html(table(changes_table(edition.changes, edition)))
+    elif changed.rows:
+        st.html(table(changed))
     else:
         st.html(paragraph(say("release.changes_none"), style="wp-read"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dashboard.session import AMSTERDAM
-from dashboard.shown import Change, Edition, Finding, HeldBack, Standing
+from dashboard.shown import Change, Edition, Finding, HeldBack, Kind, Standing
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import long_day
@@ -73,23 +73,38 @@ def held_table(held: Sequence[HeldBack], edition: Edition) -> Table:
     )
 
 
-def changes_table(changes: Sequence[Change], edition: Edition) -> Table:
-    """Return the published values that differ from the edition before, and which kind of difference it is."""
-    units = {finding.code: finding.unit for finding in edition.findings}
+def changes_table(editions: Sequence[Edition], *, afterwards: bool = False) -> Table:
+    """Return the published values that differ from the edition before, and which kind of difference it is.
+
+    `afterwards`: only what was put right: entered late, corrected, or counted by another rule.
+    """
+    rows = [
+        (edition, change)
+        for edition in editions
+        for change in edition.changes
+        if change.before != change.after and not (afterwards and change.kind is Kind.NEW)
+    ]
     return Table(
         caption=say("trust.corrections.caption"),
-        headings=_headings("figure", "reason", "before", "after"),
-        rows=tuple(
-            Row(
-                values=(
-                    _held_name(change),
-                    say(f"trust.corrections.kinds.{change.kind.value}"),
-                    _printed(change.before, units.get(change.code, "")),
-                    _printed(change.after, units.get(change.code, "")),
-                )
-            )
-            for change in changes
+        headings=(
+            Heading(label=say("release.columns.figure")),
+            Heading(label=say("release.columns.reason")),
+            Heading(label=say("release.columns.before")),
+            Heading(label=say("release.columns.after")),
+            Heading(label=say("release.columns.edition"), wide=True),
         ),
+        rows=tuple(Row(values=_change_cells(edition, change)) for edition, change in rows),
+    )
+
+
+def _change_cells(edition: Edition, change: Change) -> tuple[str, ...]:
+    unit = next((finding.unit for finding in edition.findings if finding.code == change.code), "")
+    return (
+        _held_name(change),
+        say(f"trust.corrections.kinds.{change.kind.value}"),
+        _printed(change.before, unit),
+        _printed(change.after, unit),
+        edition.id,
     )
 
 

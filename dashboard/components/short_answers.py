@@ -109,6 +109,8 @@ def _about(released: Released, about: tuple[str, str] | None) -> list[str]:
     if about is None or found is None or found.hidden or is_empty(found) or is_zero(found):
         return []
     largest = largest_part(found, by=about[1])
+    if not largest and released.audience.external:
+        return []  # an edition does not tell whether a breakdown is too small or not for this reader
     return [f"{largest}."] if largest else [say("breakdowns.all_small")]
 
 
@@ -136,13 +138,14 @@ def response_answer(released: Released) -> str:
     return " ".join(halves) or say("response_time.none")
 
 
-def trust_answer(released: Released) -> str:
-    """Return how complete the records are, and that nothing is judged which chance can explain."""
+def trust_answer(released: Released, *, corrected: int) -> str:
+    """Return how complete the records are, and how many figures of the last edition were put right afterwards."""
     found = main_finding(released, "record_completeness")
     if found is None or is_empty(found):
         return say("trust.complete_none")
     first = statement(found) if found.hidden else say("trust.complete", share=value_text(found))
-    return f"{first} {say('trust.verdicts')}"
+    changed = say("trust.changed_one" if corrected == 1 else "trust.changed", count=corrected)
+    return " ".join([first, say("trust.verdicts"), *([changed] if corrected else [])])
 
 
 def release_answer(standings: Sequence[Standing]) -> str:

@@ -59,10 +59,13 @@ def test_changes_are_told_apart_and_a_hidden_number_is_no_zero():
         Change(code="job_lead_time", branch=None, kind=Kind.LATE, before=70.0, after=71.0),
         Change(code="participating_tenants", branch=None, kind=Kind.NEW, before=None, after=38.0),
     ]
-    assert cells(tables.changes_table(changes, EDITION)) == [
-        ("Doorlooptijd klus", "later ingevoerd", "70\u00a0%", "71\u00a0%"),
-        ("Deelnemende huurders", "nieuwe gevallen", "niet getoond", "38"),
+    edition = replace(EDITION, changes=tuple(changes))
+    late = ("Doorlooptijd klus", "later ingevoerd", "70\u00a0%", "71\u00a0%", "portaal-2026-2")
+    assert cells(tables.changes_table([edition])) == [
+        late,
+        ("Deelnemende huurders", "nieuwe gevallen", "niet getoond", "38", "portaal-2026-2"),
     ]
+    assert cells(tables.changes_table([edition], afterwards=True)) == [late]
 
 
 def test_history_says_who_did_what_newest_first_in_dutch_days():

@@ -56,8 +56,10 @@ def test_targets_that_were_missed_are_named():
 
 def test_trust_is_said_in_how_complete_the_records_are():
     complete = replace(SHARE, id="J1", code="record_completeness", branch=None, target=None, verdict=None)
-    assert trust_answer(released(complete)).startswith("71\u00a0% van de klussen, bezoeken en berichten")
-    assert trust_answer(released()).startswith("Dat is nog niet te zeggen")
-    assert "te weinig mensen om te tonen" in trust_answer(
-        released(replace(complete, value=None, hidden=True))
+    assert trust_answer(released(complete), corrected=0).startswith(
+        "71\u00a0% van de klussen, bezoeken en berichten"
     )
+    assert trust_answer(released(), corrected=0).startswith("Dat is nog niet te zeggen")
+    assert trust_answer(released(complete), corrected=2).endswith("zijn 2 cijfers achteraf verbeterd.")
+    hidden = released(replace(complete, value=None, hidden=True))
+    assert "te weinig mensen om te tonen" in trust_answer(hidden, corrected=0)

@@ -9,10 +9,12 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.lib.browser import Watched, chromium, served
 from tests.lib.compiled import compiled_home
+from tests.lib.desk_home import desk_home
 from tests.lib.worlds import world_as_of
 
 OUTPUT = Path(__file__).parents[1] / "output"
 HEIGHT = 900
+PUBLISHED = "desk-"  # before the name of a world: its home with editions
 
 
 @pytest.fixture(scope="session")
@@ -23,13 +25,15 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def address_of() -> Iterator[Callable[[str], str]]:
-    """Give the address where a world is served; each world is served once."""
+    """Give the address where a world is served; each world is served once, and once more with its editions."""
     with ExitStack() as servers:
         addresses: dict[str, str] = {}
 
         def address(world: str) -> str:
             if world not in addresses:
-                server = served(compiled_home(world), as_of=world_as_of(world))
+                loaded = world.removeprefix(PUBLISHED)
+                home = desk_home(loaded) if world.startswith(PUBLISHED) else compiled_home(world)
+                server = served(home, as_of=world_as_of(loaded))
                 addresses[world] = servers.enter_context(server)
             return addresses[world]
 
