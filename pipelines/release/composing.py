@@ -15,7 +15,8 @@ from pipelines.metrics.catalogue import FIGURES
 from pipelines.release.book import Book
 from pipelines.release.changes import changes_since, rules_of
 from pipelines.release.edition import Edition, HeldBack
-from pipelines.release.figure_choice import Chosen, Earlier, choose
+from pipelines.release.figure_choice import Chosen, choose
+from pipelines.release.figuring import Earlier
 from pipelines.release.narrowness import Demand, demand_for
 from pipelines.release.policy import TALKING, Policy
 from pipelines.store.content import content_hash

@@ -1,8 +1,7 @@
 """One figure of an edition: the fullest of the ways to print it that nothing speaks against."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from pipelines.evaluate.finding import Curve, Finding
 from pipelines.metrics.declaration import Figure, Measure
@@ -10,15 +9,16 @@ from pipelines.release.book import Book
 from pipelines.release.coarsening import Candidate, coarsened
 from pipelines.release.curves import coarse_curve
 from pipelines.release.edition import HeldBack
-from pipelines.release.groups import Known, Place, Printed, is_whole, known_groups
+from pipelines.release.figuring import Earlier, Figuring
+from pipelines.release.groups import Printed, is_whole, known_groups
 from pipelines.release.hiding import CURVE_CUT, HIDDEN_BESIDE, TOO_FEW_TO_SHOW, hide_finding
 from pipelines.release.knowledge import Said
 from pipelines.release.narrowness import Demand
 from pipelines.release.offering import ALL, Offer, hidden_places, numbers, offers, printed_places
-from pipelines.release.policy import EXACT, OF_THE_ORGANISATION, SENSITIVE_IN_CARE, Policy
+from pipelines.release.policy import Policy
 from pipelines.release.tracing import Then, Traces, level_of, said_of, small_groups, traced
-from pipelines.release.units import AMOUNTS, HITS, Unit
-from pipelines.release.weighing import Objection, Weights, objections, overtaken
+from pipelines.release.units import AMOUNTS, Unit
+from pipelines.release.weighing import Objection, objections, overtaken
 from pipelines.vocabulary.audiences import Sight
 from pipelines.vocabulary.errors import ReleaseRefused
 from pipelines.vocabulary.words import release as words
@@ -27,70 +27,11 @@ COUNTED = "niet_na_te_rekenen"  # the number printed is not the number of cases 
 
 
 @dataclass(frozen=True, kw_only=True)
-class Earlier:
-    """An edition these readers, or those they may talk to, have had."""
-
-    id: str
-    as_of: date
-    findings: Mapping[str, Finding]
-
-
-@dataclass(frozen=True, kw_only=True)
 class Chosen:
     """A figure as it goes out, and what of it is held back."""
 
     finding: Finding
     held: tuple[HeldBack, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Figuring:
-    """All that is needed to judge one figure. `units`: per date; `out`: per edition what is printed already."""
-
-    figure: Figure
-    finding: Finding
-    edition: str
-    policy: Policy
-    demand: Demand
-    units: Mapping[date, Sequence[Unit]]
-    out: Mapping[str, tuple[date, tuple[Printed, ...]]]
-    hidden: Mapping[str, tuple[Place, ...]]
-
-    @property
-    def as_of(self) -> date:
-        """Return the date of the new edition."""
-        return self.finding.as_of
-
-    @property
-    def exact(self) -> bool:
-        """Whether its headline is printed for everyone, whatever its size."""
-        return self.figure.code in EXACT
-
-    @property
-    def weights(self) -> Weights:
-        """Return how its groups are weighed."""
-        return Weights(
-            smallest=self.demand.smallest,
-            sensitive=self.policy.is_sensitive(self.figure.code, self.figure.id, self.finding.branch),
-            in_care=self.figure.id[0] in SENSITIVE_IN_CARE,
-            amounts=self.figure.measure in AMOUNTS,
-            dominance=self.figure.code not in OF_THE_ORGANISATION,
-            hits=self.figure.measure in HITS,
-        )
-
-    def counted(self, day: date) -> tuple[Unit, ...]:
-        """Return what n counts on a date."""
-        rate = self.figure.measure is Measure.RATE
-        return tuple(unit for unit in self.units[day] if not (rate and unit.hit))
-
-    def source(self, edition: str) -> str:
-        """Return what this figure in an edition is called in a sentence."""
-        return words.SOURCE.format(edition=edition, figure=self.figure.id)
-
-    def known(self, day: date, *, also: Sequence[Printed] = ()) -> Known:
-        """Return every group readers know of a date. `also`: what would be printed too."""
-        out = [one for that, printed in self.out.values() if that == day for one in printed]
-        return known_groups((*out, *also), self.units[day])
 
 
 def choose(
@@ -160,7 +101,7 @@ def _figuring(
 
 def _adds_up(case: Figuring) -> bool:
     """Whether the cases are those the figure counts; else nothing is proven about it."""
-    whole = Place(branch=case.finding.branch if len(case.figure.branches) > 1 else None)
+    whole = case.whole
     counted = [unit for unit in case.counted(case.as_of) if whole.holds(unit)]
     if case.figure.measure in AMOUNTS:
         return not counted or case.finding.persons in {None, len({unit.person for unit in counted})}
@@ -298,5 +239,5 @@ def _with_curve(case: Figuring, finding: Finding, *, earlier: Sequence[Earlier])
 
 
 def _own(case: Figuring) -> list[Unit]:
-    whole = Place(branch=case.finding.branch if len(case.figure.branches) > 1 else None)
+    whole = case.whole
     return [unit for unit in case.units[case.as_of] if whole.holds(unit)]

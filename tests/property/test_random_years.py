@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from pipelines.evaluate.finding import Finding, Part
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.release import attack
-from pipelines.release.figure_choice import Earlier, choose
+from pipelines.release.figure_choice import choose
+from pipelines.release.figuring import Earlier
 from pipelines.release.narrowness import demand_for
 from pipelines.release.policy import Policy
 from pipelines.release.units import Unit

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipelines.release.decided import decided
+from pipelines.release.readable_policy import decided
 from pipelines.vocabulary.words.policy import RULES
 from pipelines.vocabulary.words.settings import OWN_PROPOSAL
 from tests.lib.tables import drawn

@@ -1,0 +1,78 @@
+"""All that is needed to judge one figure of an edition: its cases on every date, and what is out already."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.evaluate.finding import Finding
+from pipelines.metrics.declaration import Figure, Measure
+from pipelines.release.groups import Known, Place, Printed, known_groups
+from pipelines.release.narrowness import Demand
+from pipelines.release.policy import EXACT, OF_THE_ORGANISATION, SENSITIVE_IN_CARE, Policy
+from pipelines.release.units import AMOUNTS, HITS, Unit
+from pipelines.release.weighing import Weights
+from pipelines.vocabulary.words import release as words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """An edition these readers, or those they may talk to, have had."""
+
+    id: str
+    as_of: date
+    findings: Mapping[str, Finding]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figuring:
+    """All that is needed to judge one figure. `units`: per date; `out`: per edition what is printed already."""
+
+    figure: Figure
+    finding: Finding
+    edition: str
+    policy: Policy
+    demand: Demand
+    units: Mapping[date, Sequence[Unit]]
+    out: Mapping[str, tuple[date, tuple[Printed, ...]]]
+    hidden: Mapping[str, tuple[Place, ...]]
+
+    @property
+    def as_of(self) -> date:
+        """Return the date of the new edition."""
+        return self.finding.as_of
+
+    @property
+    def exact(self) -> bool:
+        """Whether its headline is printed for everyone, whatever its size."""
+        return self.figure.code in EXACT
+
+    @property
+    def whole(self) -> Place:
+        """Return the place of its headline."""
+        return Place(branch=self.finding.branch if len(self.figure.branches) > 1 else None)
+
+    @property
+    def weights(self) -> Weights:
+        """Return how its groups are weighed."""
+        return Weights(
+            smallest=self.demand.smallest,
+            sensitive=self.policy.is_sensitive(self.figure.code, self.figure.id, self.finding.branch),
+            in_care=self.figure.id[0] in SENSITIVE_IN_CARE,
+            amounts=self.figure.measure in AMOUNTS,
+            dominance=self.figure.code not in OF_THE_ORGANISATION,
+            hits=self.figure.measure in HITS,
+        )
+
+    def counted(self, day: date) -> tuple[Unit, ...]:
+        """Return what n counts on a date."""
+        rate = self.figure.measure is Measure.RATE
+        return tuple(unit for unit in self.units[day] if not (rate and unit.hit))
+
+    def source(self, edition: str) -> str:
+        """Return what this figure in an edition is called in a sentence."""
+        return words.SOURCE.format(edition=edition, figure=self.figure.id)
+
+    def known(self, day: date, *, also: Sequence[Printed] = ()) -> Known:
+        """Return every group readers know of a date. `also`: what would be printed too."""
+        out = [one for that, printed in self.out.values() if that == day for one in printed]
+        return known_groups((*out, *also), self.units[day])
