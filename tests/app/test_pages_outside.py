@@ -12,7 +12,7 @@ from pipelines.release import publishing
 from pipelines.store.home import Home
 from pipelines.vocabulary.audiences import Audience
 from tests.lib.compiled import compiled_home
-from tests.lib.desk_home import FIRST, SECOND, desk_home
+from tests.lib.editions_for_all import FIRST, SECOND, desk_home
 from tests.lib.worlds import world_as_of, world_copy
 
 OWN = {

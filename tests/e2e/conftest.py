@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.lib.browser import Watched, chromium, served
 from tests.lib.compiled import compiled_home
-from tests.lib.desk_home import desk_home
+from tests.lib.editions_for_all import desk_home
 from tests.lib.worlds import world_as_of
 
 OUTPUT = Path(__file__).parents[1] / "output"

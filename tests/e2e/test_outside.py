@@ -10,7 +10,7 @@ from pipelines.store.home import Home
 from pipelines.vocabulary.audiences import Audience
 from tests.e2e.test_numbers import as_number, shown
 from tests.e2e.test_pages import check_whole
-from tests.lib.desk_home import desk_home
+from tests.lib.editions_for_all import desk_home
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
