@@ -13,18 +13,21 @@ from tests.lib.compiled import compiled_home
 from tests.lib.worlds import alone, world_as_of
 
 FIRST_DAY = date(2026, 5, 31)  # of the earlier of two editions; the later one is of the last day of the world
+OUTSIDE = tuple(audience for audience in Audience if audience.external)
 DONE = "released"
 
 
-def published_home(world: str, audience: Audience) -> Path:
-    """Return a home of a world with two editions for one audience outside; a test leaves it as it is."""
+def published_home(world: str, *audiences: Audience) -> Path:
+    """Return a home of a world with two editions for these audiences outside, else for all; a test leaves it as it is."""
     source = compiled_home(world)
-    home = source.parent / f"published-{audience.value}"
-    with alone(source.parent / f"published-{audience.value}.lock"):
+    name = "-".join(["published", *(audience.value for audience in audiences)])
+    home = source.parent / name
+    with alone(source.parent / f"{name}.lock"):
         if not (home / DONE).exists():
             shutil.rmtree(home, ignore_errors=True)
             shutil.copytree(source, home, symlinks=True)
-            release(home, audience=audience, days=(FIRST_DAY, world_as_of(world)))
+            for audience in audiences or OUTSIDE:
+                release(home, audience=audience, days=(FIRST_DAY, world_as_of(world)))
             (home / DONE).touch()
     return home
 
