@@ -122,13 +122,13 @@ def interval(said, cells):
     return attack([*names, "sum"], [*said, whole], [], {})["sum"]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(years())
 def test_few_newcomers_are_not_found_out_by_counting(year):
     check(year, "contacts_by_type", share=False)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(years())
 def test_few_newcomers_are_not_found_out_by_shares(year):
     check(year, "match_rate_14d", share=True)
