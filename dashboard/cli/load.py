@@ -1,6 +1,5 @@
 """`werkplaats load FILE…` and `werkplaats check FILE…`: what was accepted, repaired and put aside, row by row."""
 
-import json
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -66,9 +65,12 @@ def _run(files: list[Path], *, home: Path | None, source: str | None, as_json: b
         save=save,
     )
     if as_json:
-        typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
-        return
-    for line in screen_lines(report):
+        from pipelines.ingest.report_json import json_lines
+
+        lines = json_lines(report)
+    else:
+        lines = screen_lines(report)
+    for line in lines:
         typer.echo(line)
 
 

@@ -1,12 +1,13 @@
-"""A copy of a delivered workbook with the faulty cells coloured and a comment that says what is wrong."""
+"""A copy of what was delivered, as a workbook, with the faulty cells coloured and a comment that says what is wrong."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from pipelines.ingest.csv_workbook import workbook_of
 from pipelines.ingest.faults import ERROR, FINDING, WARNING, Fault
-from pipelines.ingest.read import Delivery, Sheet
+from pipelines.ingest.read import CsvText, Delivery, Sheet
 from pipelines.ingest.report import LoadReport, SheetReport
 from pipelines.store.home import Home
 from pipelines.vocabulary.words.load import LEVELS, MARK_AUTHOR
@@ -14,6 +15,7 @@ from pipelines.vocabulary.words.load import LEVELS, MARK_AUTHOR
 COLOURS = {ERROR: "FFF4B6B6", WARNING: "FFFFE8A3", FINDING: "FFD9E7FF"}
 WORKBOOKS = (".xlsx", ".xlsm")
 LARGEST_BYTES = 20_000_000  # larger workbooks take openpyxl minutes; the report file names every cell
+MOST_ROWS = 20_000  # of a text file, for the same reason
 COMMENT_SIZE = (320, 140)  # points, so that a message fits
 
 
@@ -24,12 +26,22 @@ def write_marked(
     marked = []
     for path, delivery in zip(paths, deliveries, strict=True):
         sheets = [sheet for sheet in report.sheets if sheet.file == delivery.file and _marks(sheet)]
-        small = path.suffix.lower() in WORKBOOKS and path.stat().st_size <= LARGEST_BYTES
-        if sheets and small:
-            target = home.marked / f"{report.load_id:06d}-{path.name}"
+        if sheets and _can_be_marked(path, delivery):
+            name = path.name if _is_workbook(path) else f"{path.name}.xlsx"
+            target = home.marked / f"{report.load_id:06d}-{name}"
             _write(path, target, sheets, delivery)
             marked.append(target)
     return replace(report, marked=tuple(marked))
+
+
+def _is_workbook(path: Path) -> bool:
+    return path.suffix.lower() in WORKBOOKS
+
+
+def _can_be_marked(path: Path, delivery: Delivery) -> bool:
+    if _is_workbook(path):
+        return path.stat().st_size <= LARGEST_BYTES
+    return all(isinstance(one.source, CsvText) and one.source.rows <= MOST_ROWS for one in delivery.sheets)
 
 
 def _marks(sheet: SheetReport) -> list[Fault]:
@@ -39,11 +51,16 @@ def _marks(sheet: SheetReport) -> list[Fault]:
 def _write(path: Path, target: Path, reports: Sequence[SheetReport], delivery: Delivery) -> None:
     from openpyxl import load_workbook
 
-    workbook = load_workbook(path)
-    by_name = {sheet.name: sheet for sheet in delivery.sheets}
-    for report in reports:
-        if report.sheet in workbook.sheetnames and report.sheet in by_name:
-            _mark_sheet(workbook[report.sheet], by_name[report.sheet], _marks(report))
+    sheet = delivery.sheets[0]
+    if isinstance(sheet.source, CsvText):
+        workbook = workbook_of(sheet, sheet.source)
+        _mark_sheet(workbook.active, sheet, _marks(reports[0]))
+    else:
+        workbook = load_workbook(path)
+        by_name = {sheet.name: sheet for sheet in delivery.sheets}
+        for report in reports:
+            if report.sheet in workbook.sheetnames and report.sheet in by_name:
+                _mark_sheet(workbook[report.sheet], by_name[report.sheet], _marks(report))
     workbook.save(target)
 
 

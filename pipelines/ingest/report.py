@@ -60,18 +60,24 @@ class LoadReport:
     marked: tuple[Path, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """Return the report in the stable form of `load --json`."""
-        return {"files": [_sheet_json(sheet) for sheet in self.sheets]}
+        """Return the report in the stable form of `load --json`, with the faults held in memory."""
+        return {
+            "files": [
+                sheet_json(sheet) | {"faults": [vars(fault) for fault in sheet.faults]}
+                for sheet in self.sheets
+            ]
+        }
 
 
-def _sheet_json(sheet: SheetReport) -> dict[str, Any]:
+def sheet_json(sheet: SheetReport) -> dict[str, Any]:
+    """Return what is known of a sheet under the names of `load --json`, its faults still to be filled in."""
     counts = ("rows", "accepted", "corrected", "unchanged", "intake", "rejected", "blank")
     return {
         "file": sheet.file,
         "sheet": sheet.sheet,
         "record": sheet.record,
         **{name: getattr(sheet, name) for name in counts},
-        "faults": [vars(fault) for fault in sheet.faults],
+        "faults": [],
     }
 
 

@@ -1,9 +1,11 @@
 import csv
+import json
 
 import pytest
 
 from pipelines.ingest import report as reports
 from pipelines.ingest.report import SheetReport
+from pipelines.ingest.report_json import json_lines
 from pipelines.ingest.report_screen import screen_lines
 from pipelines.vocabulary.errors import WerkplaatsError
 
@@ -59,6 +61,17 @@ def test_json_has_exactly_the_promised_names(door):
     assert [set(fault) for fault in sheet["faults"]] == [
         {"row", "column", "heading", "rule", "level", "message"}
     ]
+
+
+def test_json_lists_every_fault_also_those_that_were_not_kept_in_memory(door, monkeypatch):
+    wrong = {"postcode": "38", "landlord": 'x; "y"\nz', "member_id": ""}
+    whole = json.loads("\n".join(json_lines(door.load(door.file("members", wrong, {}), save=False))))
+    monkeypatch.setattr(reports, "LISTED", 1)
+    streamed = json.loads("\n".join(json_lines(door.load(door.file("members", wrong, {})))))
+    (before,), (after,) = whole["files"], streamed["files"]
+    assert len(after["faults"]) > 1
+    assert sorted(after.pop("faults"), key=str) == sorted(before.pop("faults"), key=str)
+    assert after == before
 
 
 def test_a_sheet_that_does_not_add_up_is_an_error_of_ours():

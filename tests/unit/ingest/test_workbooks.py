@@ -63,6 +63,26 @@ def test_a_workbook_without_faults_has_no_marked_copy(door):
     assert door.load(workbook(door, {"members": [{}]})).marked == ()
 
 
+def test_a_text_file_comes_back_as_a_workbook_with_its_cells_marked_in_their_own_rows(door):
+    path = door.file("jobs", {"job_id": "K0007", "description": "=1+1"}, {"channel": "rookpluim"})
+    whole = path.read_text(encoding="utf-8")
+    path.write_text("Klussen van maart\n\n" + whole, encoding="utf-8")
+    (marked,) = door.load(door.file("members", {}), path).marked
+    assert marked.name.endswith("jobs.csv.xlsx")
+    page = openpyxl.load_workbook(marked).active
+    by_heading = {cell.value: cell.column for cell in page[3]}
+    wrong = page.cell(5, by_heading["Kanaal"])
+    assert (wrong.value, wrong.fill.fgColor.rgb) == ("rookpluim", COLOURS["error"])
+    assert wrong.comment.text.startswith("Fout: Deze keuze staat niet in de lijst.")
+    typed = page.cell(4, by_heading["Omschrijving"])
+    assert (typed.value, typed.data_type) == ("=1+1", "s")
+
+
+def test_a_large_text_file_is_not_marked_its_report_names_every_cell(door, monkeypatch):
+    monkeypatch.setattr("pipelines.ingest.marked.MOST_ROWS", 1)
+    assert door.load(door.file("members", {"postcode": "38"}, {"postcode": "39"})).marked == ()
+
+
 def test_two_sheets_of_one_record_in_one_workbook_are_told_apart(door):
     path = workbook(door, {"members": [{}], "jobs": [{}]})
     book = openpyxl.load_workbook(path)
