@@ -20,13 +20,13 @@ def workbook_of(sheet: Sheet, source: CsvText) -> Any:
 
 
 def _records(source: CsvText) -> Iterator[list[str]]:
-    quoting = csv.QUOTE_MINIMAL if source.quote else csv.QUOTE_NONE
     with source.path.open(encoding=source.encoding, newline="") as lines:
         for _ in range(source.skip_lines):
             next(lines, None)
-        yield from csv.reader(
-            lines, delimiter=source.delimiter, quotechar=source.quote or None, quoting=quoting
-        )
+        if source.quote:
+            yield from csv.reader(lines, delimiter=source.delimiter, quotechar=source.quote)
+        else:
+            yield from csv.reader(lines, delimiter=source.delimiter, quoting=csv.QUOTE_NONE)
 
 
 def _write_row(page: Any, number: int, cells: Sequence[str]) -> None:
