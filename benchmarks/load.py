@@ -7,6 +7,7 @@ import argparse
 import platform
 import shutil
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from benchmarks.results import write_section
 SCRATCH = Path(__file__).parent / "scratch"
 KEY = {"WERKPLAATS_KEY": "ab" * 32}
 PYTHON = (sys.executable, "-m")
+PEER = "pandas + pandera"
 LOAD = (sys.executable, "-c", "from dashboard.cli import main; main()")
 HEADER = "| rows | what | seconds | processor seconds | peak MB | times the floor |\n|---:|---|---:|---:|---:|---:|"
 BOUNDS = "At the largest size: load at most 2.0 × the floor, peak at most 1.5 GB and less than 1.2 × that of the smallest, the peer at least 3 × the load."
@@ -27,14 +29,11 @@ def main() -> None:
     options = _options()
     table = [HEADER]
     for rows in options.rows:
-        jobs, members = _files(rows)
-        runs = {name: [] for name in ("floor", "load", "pandas + pandera")}
-        for _ in range(options.rounds):
-            runs["floor"].append(_floor(jobs))
-            runs["load"].append(_load(jobs, members))
-            if not options.without_peer:
-                runs["pandas + pandera"].append(_peer(jobs, members))
-        table += _lines(rows, {name: median(each) for name, each in runs.items() if each})
+        ways = _ways(*_files(rows))
+        if options.without_peer:
+            del ways[PEER]
+        runs = [_round(rows, number + 1, ways) for number in range(options.rounds)]
+        table += _lines(rows, {name: median([each[name] for each in runs]) for name in ways})
     text = "\n".join((f"{_machine()} {BOUNDS} Medians of {options.rounds}.", "", *table))
     print(text)
     write_section("load", text)
@@ -48,12 +47,40 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _ways(jobs: Path, members: Path) -> dict[str, Callable[[], Measured]]:
+    """Return what is measured, by name; the home with the clients is made once."""
+    _say("clients", jobs.name)
+    filled = _fresh("home-with-clients")
+    measured((*LOAD, "load", str(members), "--home", str(filled)), env=KEY)
+    return {
+        "floor": lambda: _floor(jobs),
+        "load": lambda: _load(jobs, filled),
+        PEER: lambda: _peer(jobs, members),
+    }
+
+
+def _round(rows: int, number: int, ways: dict[str, Callable[[], Measured]]) -> dict[str, Measured]:
+    """Measure each way once, one after the other, and say how far it is."""
+    taken = {}
+    for name, way in ways.items():
+        taken[name] = each = way()
+        _say(
+            f"{rows:,} rows, round {number}", f"{name} {each.wall:.1f} s ({each.cpu:.1f} s of processor)",
+            f"{each.peak_mb:.0f} MB",
+        )  # fmt: skip
+    return taken
+
+
+def _say(*parts: str) -> None:
+    print(": ".join(parts), file=sys.stderr, flush=True)
+
+
 def _files(rows: int) -> tuple[Path, Path]:
     SCRATCH.mkdir(exist_ok=True)
     jobs, members = SCRATCH / f"klussen-{rows}.csv", SCRATCH / f"relaties-{rows}.csv"
-    if not jobs.exists():
-        write_members(members, jobs=rows)
-        write_jobs(jobs, rows=rows)
+    _say("writing", jobs.name)
+    write_members(members, jobs=rows)
+    write_jobs(jobs, rows=rows)
     return jobs, members
 
 
@@ -62,10 +89,9 @@ def _floor(jobs: Path) -> Measured:
     return measured((*PYTHON, "benchmarks.load_floor", str(jobs), str(with_folder)))
 
 
-def _load(jobs: Path, members: Path) -> Measured:
+def _load(jobs: Path, filled: Path) -> Measured:
     """Measure loading the jobs into a home that holds their clients."""
-    home = _fresh("home")
-    measured((*LOAD, "load", str(members), "--home", str(home)), env=KEY)
+    home = shutil.copytree(filled, _fresh("home"))
     return measured((*LOAD, "load", str(jobs), "--home", str(home)), env=KEY)
 
 
