@@ -37,6 +37,14 @@ def judges_rows_alone(record: Record) -> bool:
     return all(rule.columns[0] in pointing for rule in rules if ALL_ROWS in rule.sql)
 
 
+def pointing_alone(record: Record) -> tuple[str, ...]:
+    """Return the columns by which alone a row is judged beside rows of its own record; none when by others too.
+
+    `test_rows_are_judged_beside_the_rows_they_point_to` defends it.
+    """
+    return self_references(record) if judges_rows_alone(record) else ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class AcrossRules:
     """The cross-record checks of one record, with the settings of the day. They read the view `incoming`."""

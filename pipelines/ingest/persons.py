@@ -89,24 +89,22 @@ class Persons:
         import numpy as np
         import pyarrow as pa
 
-        whole = _whole(numbers)
+        whole, first, back = np.unique(_whole(numbers), return_index=True, return_inverse=True)
         at = np.searchsorted(self._known, whole)
         is_new = self._known[at.clip(max=len(self._known) - 1)] != whole
         if is_new.any():
-            self._add(numbers.filter(pa.array(is_new)))
+            self._add(numbers.take(pa.array(first[is_new])), whole[is_new], at[is_new])
             at = np.searchsorted(self._known, whole)
-        return self._places[at]
+        return self._places[at[back]]
 
-    def _add(self, numbers: Any) -> None:
+    def _add(self, numbers: Any, whole: Any, at: Any) -> None:
+        """Make the codes of new people, each once: their numbers, as whole numbers too, and where those are to stand."""
         import numpy as np
         import pyarrow as pa
 
-        codes = pseudonyms(self.key, numbers.unique().to_pylist())
-        whole = _whole(pa.array(list(codes), pa.string()))
-        order = np.argsort(whole)
-        at = np.searchsorted(self._known, whole[order])
-        self._known = np.insert(self._known, at, whole[order])
-        self._places = np.insert(self._places, at, order + len(self.codes))
+        codes = pseudonyms(self.key, numbers.to_pylist())
+        places = np.arange(len(self.codes), len(self.codes) + len(whole))
+        self._known, self._places = np.insert(self._known, at, whole), np.insert(self._places, at, places)
         self.codes = pa.concat_arrays([self.codes, pa.array(list(codes.values()), pa.string())])
 
     def _where_named(self, table: Any, key: str, column: Column) -> tuple[Any, Any]:

@@ -1,10 +1,11 @@
 """One sheet, from its first row to its place in the record: taken in, judged against the rest, merged, settled."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pipelines.ingest.across_rules import AcrossRules, judges_rows_alone
+from pipelines.ingest.across_rules import AcrossRules, judges_rows_alone, pointing_alone
 from pipelines.ingest.ahead import one_ahead
 from pipelines.ingest.faults import WARNING, fault_table, rows_with_error
 from pipelines.ingest.identities import TABLE as MEMBERS
@@ -23,8 +24,8 @@ from pipelines.ingest.quarantine import (
 from pipelines.ingest.read import CsvText, Delivery, Sheet
 from pipelines.ingest.report import SheetReport
 from pipelines.ingest.scan import Scanned, batches
-from pipelines.ingest.sheet_rows import Desk, SheetRows, log_faults
-from pipelines.ingest.stage import Stage, is_empty, open_stage, recall, show_waiting
+from pipelines.ingest.sheet_rows import Desk, Prepared, SheetRows, log_faults
+from pipelines.ingest.stage import Stage, asked_rows, is_empty, open_stage, recall, show_waiting
 from pipelines.vocabulary.words.load import DOUBLE_KEY, DOUBLE_KEY_SENTENCE, LOADED_BEFORE, LOADING
 
 LARGE = 100_000  # rows; below it writing them twice costs nothing
@@ -58,7 +59,7 @@ def take_sheet(
     stage = open_stage(desk.warehouse, desk.record, number=number, direct=direct)
     rows = SheetRows(desk, scanned, stage, source)
     prepared = map(rows.prepare, batches(desk.warehouse, scanned))
-    for batch in one_ahead(prepared) if _is_large(sheet) else prepared:
+    for batch in _ahead(prepared) if _is_large(sheet) else prepared:
         rows.take(batch)
         progress(LOADING.format(file=delivery.file, sheet=sheet.name), rows.rows, _count(sheet))
     rows.finish()
@@ -114,14 +115,23 @@ def take_waiting(desk: Desk, *, load_id: int, number: int) -> int:
     if stage is None:
         return 0
     rules = _across(desk)
+    beside = asked_rows(desk.warehouse, stage, pointing=pointing_alone(desk.record))
     for _ in range(ROUNDS):
-        show_waiting(desk.warehouse, stage)
+        show_waiting(desk.warehouse, stage, beside=beside)
         found = rules.judge(desk.warehouse, rules.errors)
         if not found.faults.num_rows:
             break
         keep_waiting(desk.warehouse, stage, found.faults, waiting=found.waiting)
     merge(desk.warehouse, stage, load_id=load_id)
     return restore_origin(desk.warehouse, stage)
+
+
+def _ahead(prepared: Iterator[Prepared]) -> Iterator[Prepared]:
+    """Return the batches of a large sheet, one ahead; the system's memory costs least where they come and go."""
+    import pyarrow as pa
+
+    pa.set_memory_pool(pa.system_memory_pool())
+    return one_ahead(prepared)
 
 
 def _goes_straight(desk: Desk, sheet: Sheet) -> bool:
@@ -145,9 +155,11 @@ def _across(desk: Desk) -> AcrossRules:
 
 def _set_aside(desk: Desk, stage: Stage, rows: SheetRows, *, source: Delivered) -> int:
     """Set rows aside that break a rule with other rows of their record, until none does; return how many."""
-    rejected = 0
-    for _ in range(ROUNDS if rows.across.errors_by_siblings else 0):
-        show_waiting(desk.warehouse, stage)
+    if not rows.across.errors_by_siblings:
+        return 0
+    rejected, beside = 0, asked_rows(desk.warehouse, stage, pointing=pointing_alone(desk.record))
+    for _ in range(ROUNDS):
+        show_waiting(desk.warehouse, stage, beside=beside)
         found = rows.across.judge(desk.warehouse, rows.across.errors_by_siblings)
         if not found.faults.num_rows:
             break

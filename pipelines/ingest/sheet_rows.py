@@ -161,19 +161,22 @@ class SheetRows:
         """Store the rows that are right: at once, or in the stage those that wait for the others."""
         import pyarrow.compute as pc
 
-        right, _ = _parted(batch, pc.is_in(batch[ROW], value_set=wrong))
-        waits = right
-        if self.stage.direct:
-            at_once, waits = _parted(right, pc.is_in(right[ROW], value_set=late))
-            self.stored += at_once.num_rows
-            self._direct.add(at_once)
-        if waits.num_rows:
-            self._insert(waits, table=self.stage.table)
-        self.identities.collect(right, self.desk.record)
+        is_wrong = pc.is_in(batch[ROW], value_set=wrong)
+        if not self.stage.direct:
+            right, _ = _parted(batch, is_wrong)
+            self._insert(right, table=self.stage.table)
+            self.identities.collect(right, self.desk.record)
+            return
+        is_late = pc.is_in(batch[ROW], value_set=late)
+        at_once = batch.filter(pc.invert(pc.or_(is_wrong, is_late)))
+        self.stored += at_once.num_rows
+        self._direct.add(at_once)
+        self._insert(batch.filter(pc.and_not(is_late, is_wrong)), table=self.stage.table)
 
     def _insert(self, rows: Any, *, table: str) -> None:
         desk = self.desk
-        put(desk.warehouse, desk.record, table, rows, file=self.source.file, now=desk.now)
+        if rows.num_rows:
+            put(desk.warehouse, desk.record, table, rows, file=self.source.file, now=desk.now)
 
     def _take_broken(self, batch: Any) -> None:
         """Set rows aside whose cells could not be told apart; nothing in them is where it belongs."""

@@ -4,7 +4,7 @@ A stage is a temporary table with the columns of its record. When the record is 
 skip it as far as they can be judged one by one, so that a federation's rows are written once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +15,7 @@ from pipelines.schemas.storage import PROVENANCE, stored_name
 from pipelines.store.warehouse import Warehouse
 
 BATCH = "batch_rows"
+_ASKED = "asked_rows"
 _AGAIN = "keys_that_stand_again"
 _VISIT_DIGITS = 15  # of a visit number derived from a code of its four columns: no two of millions alike
 
@@ -66,12 +67,26 @@ def is_empty(warehouse: Warehouse, record: Record) -> bool:
     return not warehouse.execute(f"SELECT 1 FROM main.{record.table} LIMIT 1")
 
 
-def show_waiting(warehouse: Warehouse, stage: Stage) -> None:
-    """Make the views `incoming` (the rows of the stage) and `combined` (with the stored rows they do not replace)."""
+def asked_rows(warehouse: Warehouse, stage: Stage, *, pointing: Sequence[str]) -> str:
+    """Return the table with the stored rows a stage is judged beside: those its `pointing` columns name.
+
+    Without such columns: all of the record.
+    """
+    record = stage.record
+    if not pointing:
+        return f"main.{record.table}"
+    (key,) = record.key
+    named = " UNION ALL ".join(f'SELECT "{name}" AS "{key}" FROM {stage.table}' for name in pointing)
+    warehouse.execute(
+        f'CREATE OR REPLACE TEMP TABLE {_ASKED} AS FROM main.{record.table} SEMI JOIN ({named}) USING ("{key}")'
+    )
+    return f"temp.{_ASKED}"
+
+
+def show_waiting(warehouse: Warehouse, stage: Stage, *, beside: str) -> None:
+    """Make the views `incoming` (the rows of the stage) and `combined` (with the rows `beside` they do not replace)."""
     keys = ", ".join(f'"{key}"' for key in stage.record.key)
-    others = f"SELECT stored.* FROM main.{stage.record.table} AS stored"
-    if not stage.direct:  # from a direct stage, no key stands in both: `recall`
-        others += f" ANTI JOIN {stage.table} USING ({keys})"
+    others = f"SELECT stored.* FROM {beside} AS stored ANTI JOIN {stage.table} USING ({keys})"
     warehouse.execute(f"CREATE OR REPLACE TEMP VIEW incoming AS SELECT * FROM {stage.table}")
     warehouse.execute(
         f"CREATE OR REPLACE TEMP VIEW combined AS SELECT * FROM {stage.table} UNION ALL {others}"

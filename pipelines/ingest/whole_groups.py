@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipelines.ingest.scan import ROW_GROUP, ROWS_PER_BATCH
+from pipelines.ingest.scan import ROW_GROUP
+
+GROUPS = 2  # written at once: each by a thread of its own
 
 
 @dataclass
 class WholeGroups:
-    """Gathers pyarrow Tables and hands them to `write`, at least `ROWS_PER_BATCH` rows in whole groups at a time."""
+    """Gathers pyarrow Tables and hands them to `write`, at least `GROUPS` whole row groups at a time."""
 
     write: Callable[[Any], None]
     _gathered: list[Any] = field(default_factory=list)
@@ -21,7 +23,7 @@ class WholeGroups:
         self._gathered.append(table)
         count = sum(each.num_rows for each in self._gathered)
         whole = count - count % ROW_GROUP
-        if whole >= ROWS_PER_BATCH:
+        if whole >= GROUPS * ROW_GROUP:
             rows = pa.concat_tables(self._gathered)
             self._gathered = [rows.slice(whole)]
             self._write(rows.slice(0, whole))

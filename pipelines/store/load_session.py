@@ -19,6 +19,7 @@ from pipelines.store.warehouse import Warehouse, memory_warehouse, open_warehous
 from pipelines.vocabulary.errors import StoreProblem, WerkplaatsError
 from pipelines.vocabulary.words import store as words
 
+MEMORY_LIMIT = "256MB"  # of the engine; as much again is in use for the rows on their way to it
 DAY_SECONDS = 24 * 60 * 60
 
 
@@ -42,7 +43,7 @@ class State(Enum):
 
 @contextmanager
 def loading(
-    home: Home, *, now: datetime, readable: Sequence[Path] = (), memory_limit: str = connection.MEMORY_LIMIT
+    home: Home, *, now: datetime, readable: Sequence[Path] = (), memory_limit: str = MEMORY_LIMIT
 ) -> Iterator[Loading]:
     """Open the warehouse for one load, and publish a snapshot when the block ends well.
 
