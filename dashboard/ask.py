@@ -14,6 +14,7 @@ from pipelines.vocabulary.question import Branch, Question
 
 if TYPE_CHECKING:
     from pipelines.release.edition import Edition, HeldBack, Standing
+    from pipelines.release.named_rows import NamedRows
     from pipelines.release.shelf import Shelf
     from pipelines.store.snapshot import Snapshot
     from pipelines.store.spark_engine import SparkEngine
@@ -201,6 +202,20 @@ def received(home: Home) -> tuple[Delivered, ...]:
     from pipelines.evaluate.deliveries import received_per_record
 
     return tuple(Delivered(**each) for each in received_per_record(home))
+
+
+def rows_behind(home: Home, *, code: str, as_of: date) -> "NamedRows":
+    """Return the rows of a figure with names, for the coordinator alone; as `named_rows.rows_behind`."""
+    from pipelines.release import named_rows
+
+    return named_rows.rows_behind(home, code=code, as_of=as_of)
+
+
+def note_opening(home: Home, *, who: str, at: datetime, what: str, rows: int, reason: str) -> None:
+    """Write down who opened named rows, when and why, before they are shown."""
+    from pipelines.store import openings
+
+    openings.note_opening(home, openings.Opening(who=who, at=at, what=what, rows=rows, reason=reason))
 
 
 def no_freshness() -> Freshness:

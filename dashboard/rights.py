@@ -12,6 +12,7 @@ OPEN_TO = {
     "corporatie": CORPORATIONS,
     "gemeente": frozenset({Audience.GEMEENTE}),
     "vrijgeven": INSIDE,
+    "regels": frozenset({Audience.COORDINATOR}),
 }
 
 

@@ -2,9 +2,11 @@
 
 from pipelines.evaluate.finding import Curve, CurvePoint, Finding, Month, Part, Projection, Verdict
 from pipelines.release.edition import Change, Edition, HeldBack, Kind, Standing, State
+from pipelines.release.named_rows import Case, NamedRows
 from pipelines.release.released import Released
 
 __all__ = [
+    "Case",
     "Change",
     "Curve",
     "CurvePoint",
@@ -13,6 +15,7 @@ __all__ = [
     "HeldBack",
     "Kind",
     "Month",
+    "NamedRows",
     "Part",
     "Projection",
     "Released",

@@ -65,6 +65,7 @@ def figure_card(released: Released, code: str, *, query: str = "", links: bool =
         after=_present(*_target(finding), leaning_text(finding), *remarks(finding)),
         link=link,
         figure=finding.code,
+        rows=f"/regels?cijfer={code}" if may_open(released.audience, "regels") else "",
     )
 
 

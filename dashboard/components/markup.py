@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from html import escape
 
 from dashboard.table import Heading, Table
+from dashboard.words.catalogue import say
 from dashboard.words.sentences import Mark, mark_of
 
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One figure on one card. `lines` are said below the value, in order; `parts` are the branches apart."""
+    """One figure on one card. `lines` are said below the value, in order; `parts` are the branches apart.
+
+    `link`: to the page that says more; `rows`: to the rows behind it, for who may see them.
+    """
 
     label: str
     value: str
@@ -20,6 +24,7 @@ class Card:
     after: tuple[str, ...] = ()
     link: str = ""
     figure: str = ""
+    rows: str = ""
 
 
 def paragraph(text: str, *, style: str = "") -> str:
@@ -68,8 +73,15 @@ def _card(item: Card) -> str:
         f'<p class="wp-value{"" if item.value[:1].isdigit() else " wp-words"}">{escape(item.value)}</p>'
         f"{''.join(paragraph(line, style='wp-line') for line in item.lines)}"
         f"{f'<dl>{parts}</dl>' if parts else ''}{verdict_line}"
-        f"{''.join(paragraph(line, style='wp-line') for line in item.after)}</li>"
+        f"{''.join(paragraph(line, style='wp-line') for line in item.after)}{_rows_link(item)}</li>"
     )
+
+
+def _rows_link(item: Card) -> str:
+    if not item.rows:
+        return ""
+    said, about = escape(say("rows.link")), escape(item.label)
+    return f'<p class="wp-line"><a href="{escape(item.rows)}" target="_self" aria-label="{said}: {about}">{said}</a></p>'
 
 
 def table(content: Table, *, style: str = "wp-table") -> str:

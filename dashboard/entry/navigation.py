@@ -23,6 +23,7 @@ from dashboard.pages import (
     participation,
     release,
     response_time,
+    rows,
     trust,
     workload,
 )
@@ -77,6 +78,7 @@ PLACES = (
         only=Audience.GEMEENTE,
     ),
     Place(address="vrijgeven", words="release", write=release.show),
+    Place(address="regels", words="rows", write=rows.show, visibility="hidden"),
     Place(address="vertrouwen", words="trust", write=trust.show, visibility="hidden"),
     Place(address="begrippen", words="explained.begrippen", write=explained.show_words, visibility="hidden"),
     Place(

@@ -27,6 +27,7 @@ SEEN_BY = {
     "vrijgeven": {Audience.COMMISSIE, Audience.COORDINATOR},
     "corporatie": {Audience.PORTAAL, Audience.DE_ALLIANTIE},
     "gemeente": {Audience.GEMEENTE},
+    "regels": {Audience.COORDINATOR},
     "vertrouwen": set(Audience),
     "begrippen": set(Audience),
     "toegankelijkheid": set(Audience),

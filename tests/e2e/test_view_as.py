@@ -58,3 +58,35 @@ def test_real_data_know_one_reader_at_this_computer(visit, tmp_path):
         assert menu(page) == menu_of(Audience.COORDINATOR)
         assert page.get_by_label("Bekijk als").count() == 0
         assert say("pages.demo") not in page.content()
+
+
+def test_coordinator_opens_the_rows_behind_a_figure_with_a_reason(visit, output):
+    watched = visit("tiny")
+    page = watched.open("/deelname?publiek=coordinator")
+    page.get_by_role("link", name="Bekijk de regels: Deelnemende huurders").click()
+    page.wait_for_url(re.compile(r"/regels\?cijfer=participating_tenants&publiek=coordinator$"))
+    watched.wait()
+    assert page.locator(".wp-table").count() == 0
+    page.get_by_role("button", name="Toon de regels met namen").click()
+    page.get_by_text("Kies eerst waarom je de regels bekijkt.").wait_for()
+    page.get_by_text("controle", exact=True).click()
+    page.get_by_role("button", name="Toon de regels met namen").click()
+    page.locator(".wp-table").wait_for()
+    watched.wait()
+    said = page.locator(".wp-answer").inner_text()
+    assert f"{page.locator('.wp-table tbody tr').count()} regels zitten achter dit cijfer" in said
+    check_whole(watched, say("rows.question"))
+    page.screenshot(path=output / "rows.png")
+    page.set_viewport_size({"width": 390, "height": 900})
+    check_whole(watched, say("rows.question"))
+    page.screenshot(path=output / "rows-390.png")
+    page.reload()
+    watched.wait()
+    assert page.locator(".wp-table").count() == 0
+
+
+def test_rows_do_not_exist_for_the_committee(visit):
+    watched = visit("tiny")
+    page = watched.open("/regels?cijfer=participating_tenants")
+    page.get_by_text("Deze pagina bestaat niet").first.wait_for()
+    assert page.get_by_role("button", name="Toon de regels met namen").count() == 0
