@@ -46,7 +46,7 @@ def _opened(visit: Visit, *, code: str, reason: str | None) -> None:
 def _table(found: NamedRows, *, code: str) -> Table:
     rows = [
         (
-            case.number, case.name, branch_text(case.branch or None), long_day(case.day) if case.day else "–",
+            case.number or "–", case.name or "–", branch_text(case.branch or None), long_day(case.day) if case.day else "–",
             say("rows.yes" if case.counts else "rows.no"),
         )
         for case in found.cases

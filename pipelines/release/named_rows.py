@@ -26,7 +26,11 @@ AMOUNTS = {Measure.RATIO, Measure.RATE, Measure.SUM, Measure.TOP_SHARE}
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """One row. `number`: of the record, as typed; `name`: who it is about; `counts`: whether it is a hit."""
+    """One row behind a figure.
+
+    `number`: of the record, as typed, empty where persons are counted; `name`: who it is about, empty where the vault
+    does not say; `counts`: whether it is a hit.
+    """
 
     number: str
     name: str = field(repr=False)
@@ -95,10 +99,9 @@ def _case(figure: Figure, row: Row, people: Mapping[str, Identity]) -> Case:
     person, number = str(row["person"]), str(row["case_id"])
     known = people.get(person)
     parts = () if known is None else (known.first_name, known.infix, known.last_name)
-    name = " ".join(part for part in parts if part)
     return Case(
-        number=(known.member_id if known else "") if number == person else number,
-        name=name or (known.member_id if known else ""),
+        number="" if number == person or number in people else number,
+        name=" ".join(part for part in parts if part),
         branch=str(row["branch"] or ""),
         day=row["happened_on"],
         counts=_HITS.get(figure.measure, _hit)(row),

@@ -38,7 +38,7 @@ def note_opening(home: Home, opening: Opening) -> None:
         raise problem_of_system(error, home=home.path) from None
 
 
-def openings(home: Home) -> tuple[Opening, ...]:
+def all_openings(home: Home) -> tuple[Opening, ...]:
     """Return all openings, oldest first; none when no row was ever opened."""
     try:
         lines = (home.private / FILE).read_text(encoding="utf-8").splitlines()

@@ -13,7 +13,7 @@ from dashboard.session import Visit
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.release.named_rows import AMOUNTS, rows_behind
 from pipelines.store.home import Home
-from pipelines.store.openings import FILE, Opening, note_opening, openings
+from pipelines.store.openings import FILE, Opening, all_openings, note_opening
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import AccessRefused, WrongUse
 from tests.lib.compiled import compiled_home
@@ -38,7 +38,15 @@ def test_rows_have_names_and_their_text_has_none():
     names = [case.name for case in found.cases]
     assert names
     assert all(" " in name for name in names)
+    assert {case.number for case in found.cases} == {""}
     assert not any(name in f"{found!r}{found.cases!r}" for name in names)
+
+
+def test_row_of_a_record_has_its_number_and_none_has_a_pseudonym():
+    home = Home(compiled_home(WORLD))
+    numbers = [case.number for case in rows_behind(home, code="job_lead_time", as_of=DAY).cases]
+    assert numbers
+    assert all(number.startswith("K") for number in numbers)
 
 
 def test_figure_that_does_not_exist_has_no_rows():
@@ -58,13 +66,13 @@ def test_nobody_but_the_coordinator_opens_rows(audience):
     home = Home(compiled_home(WORLD))
     with pytest.raises(AccessRefused):
         open_rows(visit(home, audience), code="job_grade", reason="controle")
-    assert openings(home) == ()
+    assert all_openings(home) == ()
 
 
 def test_every_look_is_written_down(tmp_path):
     home = Home(world_copy(WORLD, tmp_path))
     found = open_rows(visit(home, Audience.COORDINATOR), code="job_grade", reason="nabellen")
-    (noted,) = openings(home)
+    (noted,) = all_openings(home)
     assert (noted.who, noted.what, noted.reason) == ("coordinator@voorbeeld", "job_grade", "nabellen")
     assert noted.rows == len(found.cases)
 
@@ -76,10 +84,10 @@ def test_log_only_grows_and_is_its_owners_alone(tmp_path):
     note_opening(home, SOME)
     after = (home.private / FILE).read_bytes()
     assert after == before * 2
-    assert openings(home) == (SOME, SOME)
+    assert all_openings(home) == (SOME, SOME)
     assert set(json.loads(before)) == {"who", "at", "what", "rows", "reason"}
     assert os.name != "posix" or (home.private / FILE).stat().st_mode & 0o077 == 0
 
 
 def test_without_a_look_there_is_no_log(tmp_path):
-    assert openings(Home(tmp_path)) == ()
+    assert all_openings(Home(tmp_path)) == ()
