@@ -9,6 +9,7 @@ from pipelines.release.edition import Edition
 from pipelines.store.home import Home
 from tests.lib.compiled import compiled_home
 from tests.lib.editions import published_year, small_findings
+from tests.lib.subtracting import small_differences, small_groups
 
 pytestmark = pytest.mark.xdist_group("editions-of-a-year")  # the second year reads what the first one read
 
@@ -30,12 +31,22 @@ def quarterly(home):
     return published_year(home, QUARTERS)
 
 
+@pytest.fixture(scope="module")
+def monthly(home):
+    return published_year(home, MONTHS)
+
+
 def test_no_two_quarterly_editions_give_a_small_group(quarterly):
     assert list(small_findings(quarterly)) == []
 
 
-def test_no_two_monthly_editions_give_a_small_group(home):
-    assert list(small_findings(published_year(home, MONTHS))) == []
+def test_no_two_monthly_editions_give_a_small_group(monthly):
+    assert list(small_findings(monthly)) == []
+
+
+def test_nothing_small_follows_by_way_of_another_reader(quarterly):
+    assert small_groups(quarterly) == []
+    assert small_differences(quarterly) == []
 
 
 def test_most_of_what_readers_may_see_is_shown(quarterly):
