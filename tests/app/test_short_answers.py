@@ -62,4 +62,4 @@ def test_trust_is_said_in_how_complete_the_records_are():
     assert trust_answer(released(), corrected=0).startswith("Dat is nog niet te zeggen")
     assert trust_answer(released(complete), corrected=2).endswith("zijn 2 cijfers achteraf verbeterd.")
     hidden = released(replace(complete, value=None, hidden=True))
-    assert "te weinig mensen om te tonen" in trust_answer(hidden, corrected=0)
+    assert "Volledigheid: niet getoond." in trust_answer(hidden, corrected=0)

@@ -24,7 +24,7 @@ NONE = replace(SHARE, value=None, k=0, n=0, low=None, high=None, persons=0, verd
         (replace(SHARE, norm=10.0, norm_unit="workdays"), "71\u00a0% van de klussen was binnen 10 werkdagen klaar."),
         (WAIT, "14 dagen: zo lang wacht de helft op het eerste bezoek, of korter."),
         (GRADE, "7,8: gemiddeld cijfer van huurders na een klus."),
-        (HIDDEN, "Wachttijd tot eerste bezoek: te weinig mensen om te tonen."),
+        (HIDDEN, "Wachttijd tot eerste bezoek: niet getoond. Zo blijft privé wie het is."),
         (NONE, "Nog geen klussen die we kunnen beoordelen."),
     ],
 )  # fmt: skip
@@ -103,7 +103,7 @@ def test_evidence_is_of_the_branch_decided_on_unless_both_belong_together():
 def test_a_question_about_hidden_figures_alone_says_so_once():
     assert (
         said_of((HIDDEN, replace(HIDDEN, code="care_grade")))
-        == "Hierover tonen we niets: het gaat om te weinig mensen."
+        == "Hierover tonen we niets. Zo blijft privé wie het is."
     )
     assert said_of((HIDDEN, COUNT)) == "38 huurders kregen een klus aangenomen."
     assert said_of((NONE, NONE)) == "Nog geen klussen die we kunnen beoordelen."
