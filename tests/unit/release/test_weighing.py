@@ -1,73 +1,86 @@
-"""What may be known of a group, and of what came and went since readers last saw it."""
-
-import pytest
+"""What an edition is weighed on: the groups that readers would know, and how they differ from what they had."""
 
 from pipelines.release.groups import Group, Place, Printed, known_groups
+from pipelines.release.tracing import small_groups, traced
 from pipelines.release.units import Unit
-from pipelines.release.weighing import Weights, objections, small_step, too_small
+from pipelines.release.weighing import Weights, objections, overtaken, small_step
 
-COUNTS = Weights(smallest=10)
-CARE = Weights(smallest=10, sensitive=True, hits=True)
-HOURS = Weights(smallest=10, amounts=True)
+WEIGHTS = Weights(smallest=10)
 
 
-def unit(number, *, hit=True, hours=1.0, person=None, landlord="portaal"):
-    return Unit(
-        name=f"K{number:04d}",
-        person=person or f"p{number}",
-        values=(("branch", frozenset(["klus"])), ("landlord", frozenset([landlord]))),
-        hit=hit,
-        amounts=(hours, hours),
+def cases(branch, count, *, hours=0.0, misses=0):
+    """Return cases of as many persons, of which some do not count in the numerator."""
+    return [
+        Unit(
+            name=f"{branch}-{number}",
+            person=f"p-{branch}-{number}",
+            values=(("branch", frozenset((branch,))),),
+            hit=number >= misses,
+            amounts=(hours + number, 0.0),
+        )
+        for number in range(count)
+    ]
+
+
+def known(units, *branches, source="nu"):
+    """Return what readers know who got the numbers of these branches (None: of all)."""
+    places = [Place(branch=branch) for branch in branches]
+    counts = [len([unit for unit in units if place.holds(unit)]) for place in places]
+    printed = [Printed(place=place, n=n, k=n, source=source) for place, n in zip(places, counts, strict=True)]
+    return known_groups(printed, units)
+
+
+def against(now, *before, weights=WEIGHTS):
+    return {
+        (objection.code, objection.group)
+        for objection in objections(now, before=dict(enumerate(before)), weights=weights)
+    }
+
+
+def test_a_branch_that_one_reader_subtracts_is_compared_with_what_another_is_told():
+    before = known([*cases("klus", 100), *cases("zorg", 23)], None, "klus")
+    now = known([*cases("klus", 150), *cases("zorg", 32)], "zorg")
+    assert against(now, before) == {("klein_verschil", ("zorg",))}
+
+
+def test_both_branches_together_are_compared_with_the_total():
+    before = known([*cases("klus", 30), *cases("zorg", 30)], "klus", "zorg")
+    now = known([*cases("klus", 34), *cases("zorg", 30)], None)
+    assert against(now, before) == {("klein_verschil", ("samen",))}
+
+
+def test_cases_of_neither_branch_keep_the_rest_apart_from_a_branch():
+    units = [*cases("klus", 30), *cases("zorg", 30), *cases("geen", 30)]
+    assert ("zorg",) not in known(units, None, "klus")
+    assert ("samen",) not in known(units, "klus", "zorg")
+
+
+def test_helpers_behind_an_amount_are_persons_too():
+    before, now = (
+        Group(units={unit.name: unit for unit in units}, n=len(units), k=0, source=())
+        for units in (cases("beide", 19), cases("beide", 21, hours=0.5))
     )
+    assert small_step(before, now, weights=Weights(smallest=10, amounts=True)) == "klein_verschil"
 
 
-def group(*units):
-    hits = sum(one.hit for one in units)
-    return Group(units={one.name: one for one in units}, n=len(units), k=hits, source=("editie",))
+def test_small_rest_of_care_names_somebody_also_where_it_is_subtracted():
+    group = known([*cases("klus", 100, misses=4), *cases("zorg", 20, misses=4)], None, "klus")
+    weights = Weights(smallest=10, in_care=True, hits=True)
+    assert against(group, weights=weights) == {
+        ("klein_deel", ("zorg",)), ("klein_deel", ("samen", "klus")),
+    }  # fmt: skip
 
 
-def people(count, **what):
-    return [unit(number, **what) for number in range(count)]
+def test_another_number_for_the_same_day_tells_who_was_added():
+    before = known(cases("klus", 40), None)
+    assert list(overtaken(known(cases("klus", 40), None), before=before)) == []
+    found = overtaken(known(cases("klus", 55), None), before=before)
+    assert {objection.code for objection in found} == {"ander_getal"}
 
 
-@pytest.mark.parametrize(("count", "code"), [(0, None), (1, "klein"), (9, "klein"), (10, None)])
-def test_a_group_holds_nobody_or_enough_persons(count, code):
-    assert too_small(group(*people(count)), weights=COUNTS) == code
-
-
-def test_jobs_of_one_person_are_one_person():
-    assert too_small(group(*people(30, person="p1")), weights=COUNTS) == "klein"
-
-
-@pytest.mark.parametrize(("missed", "code"), [(0, None), (1, "klein_deel"), (4, "klein_deel"), (5, None)])
-def test_about_care_few_on_one_side_of_a_share_name_somebody(missed, code):
-    units = [*people(20), *(unit(100 + number, hit=False) for number in range(missed))]
-    assert too_small(group(*units), weights=CARE) == code
-    assert too_small(group(*units), weights=COUNTS) is None
-
-
-def test_hours_that_are_nearly_all_of_one_person_are_not_shown():
-    assert too_small(group(*people(12)), weights=HOURS) is None
-    assert too_small(group(*people(11), unit(99, hours=500.0)), weights=HOURS) == "een_persoon"
-
-
-@pytest.mark.parametrize(
-    ("more", "code"), [(0, None), (1, "klein_verschil"), (9, "klein_verschil"), (10, None)]
-)
-def test_the_same_number_later_differs_by_nobody_or_enough(more, code):
-    assert small_step(group(*people(20)), group(*people(20 + more)), weights=COUNTS) == code
-
-
-def test_few_who_came_and_went_show_even_when_the_number_grows_little_or_not():
-    before, now = people(20), [*people(15), *(unit(100 + number) for number in range(15))]
-    assert small_step(group(*before), group(*now), weights=COUNTS) is None
-    moved = [*people(18), unit(101, hit=False), unit(102, hit=False)]
-    assert small_step(group(*before), group(*moved), weights=CARE) == "klein_verschil"
-
-
-def test_what_is_left_beside_a_shown_part_is_weighed_too():
-    units = [*people(20), *(unit(100 + number, landlord="de_alliantie") for number in range(4))]
-    whole, own = Place(branch=None), Place(branch=None, by="landlord", key="portaal")
-    printed = [Printed(place=whole, n=24, k=24, source="e"), Printed(place=own, n=20, k=20, source="e")]
-    found = list(objections(known_groups(printed, units), before={}, weights=COUNTS))
-    assert [(one.code, one.group) for one in found] == [("klein", ("samen", "samen, landlord portaal"))]
+def test_part_of_a_small_total_that_everyone_may_know_is_no_secret():
+    whole, part = Place(branch=None), Place(branch="klus")
+    traces = traced({"1": [*cases("klus", 3), *cases("zorg", 2)]}, (whole, part))
+    asked = {"now": "1", "dates": (), "smallest": 10}
+    assert list(small_groups(traces, known=frozenset({("1", whole)}), **asked)) == []
+    assert len(list(small_groups(traces, known=frozenset(), **asked))) == 2
