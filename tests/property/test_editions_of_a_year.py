@@ -40,6 +40,7 @@ def test_no_two_quarterly_editions_give_a_small_group(quarterly):
     assert list(small_findings(quarterly)) == []
 
 
+@pytest.mark.timeout(900)  # 36 editions, each attacked with all before it
 def test_no_two_monthly_editions_give_a_small_group(monthly):
     assert list(small_findings(monthly)) == []
 
