@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
@@ -10,14 +10,17 @@ from zoneinfo import ZoneInfo
 import typer
 
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
+from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.words import demo as words
 
 if TYPE_CHECKING:
     from pipelines.ingest.report import LoadReport
+    from pipelines.release.edition import Standing
     from pipelines.store.home import Home
     from pipelines.synthetic.manifest import Manifest
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+QUARTERS = (date(2026, 2, 28), date(2026, 5, 31))  # ends of the second and third quarter of the invented year
 DELIVERED = "delivered"  # folder in the private part of the home
 COUNTS = ("rows", "accepted", "corrected", "unchanged", "intake", "rejected", "blank")
 LEVELS = {"errors": "error", "warnings": "warning", "findings": "finding", "fixes": "fix"}
@@ -39,12 +42,15 @@ def _command(
     from pipelines.store.home import resolve_home
 
     chosen = resolve_home(None if home is None else str(home))
-    manifest, report = load_demo(chosen, now=datetime.now(AMSTERDAM))
+    now = datetime.now(AMSTERDAM)
+    manifest, report = load_demo(chosen, now=now)
+    standings = publish_demo(chosen, now=now)
     if as_json:
         typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
     else:
         for line in _lines(chosen, manifest, report):
             typer.echo(line)
+        typer.echo(words.PUBLISHED.format(editions=", ".join(standing.id for standing in standings)))
     from dashboard.cli.app import prepare, serve
 
     if no_app:
@@ -75,6 +81,24 @@ def load_demo(home: "Home", *, now: datetime) -> "tuple[Manifest, LoadReport]":
         source=words.SOURCE,
     )
     return manifest, report
+
+
+def publish_demo(home: "Home", *, now: datetime) -> "list[Standing]":
+    """Release the editions of two quarters to readers outside, as people do: one proposes, another approves.
+
+    The last quarter is left to who tries the demo.
+    """
+    from dashboard import ask
+    from dashboard.access import DEMO_READERS
+
+    coordinator, member = (DEMO_READERS[role].email for role in (Audience.COORDINATOR, Audience.COMMISSIE))
+    there = {(standing.audience, standing.as_of) for standing in ask.standings(home)}
+    outside = [audience for audience in Audience if audience.external]
+    wanted = [(audience, day) for day in QUARTERS for audience in outside if (audience, day) not in there]
+    for audience, day in wanted:
+        proposal = ask.propose(home, audience=audience, as_of=day, by=coordinator, now=now)
+        ask.approve(home, proposal.id, by=member, now=now)
+    return [standing for standing in ask.standings(home) if standing.approved_by is not None]
 
 
 def delivered(home: "Home") -> Path:

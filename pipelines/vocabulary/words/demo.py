@@ -11,4 +11,5 @@ TOTALS = (
     "+ {rejected} opzijgezet + {blank} leeg"
 )
 SAID = "{errors} fout(en), {warnings} waarschuwing(en), {findings} bevinding(en), {fixes} keer hersteld."
+PUBLISHED = "Vrijgegeven aan lezers van buiten: {editions}. De uitgave over het hele jaar kunt u zelf voorstellen: werkplaats publish portaal."
 NEXT = "Open de pagina's met: werkplaats app --home {home}"

@@ -7,10 +7,13 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from dashboard import ask
 from dashboard.cli import demo
 from dashboard.cli.faults import run
+from pipelines.release.edition import State
 from pipelines.store.home import Home
 from pipelines.synthetic.manifest import Manifest
+from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.words import demo as words
 from tests.lib.worlds import world_copy, world_report
 
@@ -63,6 +66,16 @@ def test_demo_refuses_a_home_with_real_data(tmp_path, capsys):
     assert not demo.delivered(Home(home)).exists()
 
 
+def test_demo_releases_two_quarters_by_two_people_and_leaves_the_last_to_the_reader(shown):
+    found = ask.standings(Home(shown[0]))
+    outside = {audience for audience in Audience if audience.external}
+    assert {(one.audience, one.as_of) for one in found} == {
+        (audience, day) for audience in outside for day in demo.QUARTERS
+    }
+    assert all(one.state is State.RELEASED and one.approved_by != one.proposed_by for one in found)
+    assert all(one.id in shown[1] for one in found)
+
+
 def test_demo_opens_the_pages_of_its_home(shown):
     home, _, opened = shown
     assert opened == [(Home(home), {"as_json": False, "debug": False})]
@@ -73,3 +86,4 @@ def test_demo_can_be_run_again_without_opening_anything(shown):
     result = CliRunner().invoke(PROGRAM, ["demo", "--no-app", "--json", "--home", str(home)])
     assert result.exit_code == 0, result.output
     assert not [sheet for sheet in json.loads(result.output)["files"] if sheet["intake"]]
+    assert len(ask.standings(Home(home))) == 3 * len(demo.QUARTERS)
