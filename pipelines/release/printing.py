@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from pipelines.evaluate.finding import Finding, Part
+from pipelines.release.policy import EXACT
 
 PERCENT = "%"
 GRADE = "1-10"
@@ -17,7 +18,9 @@ Shown = TypeVar("Shown", Finding, Part)
 
 
 def as_printed(finding: Finding) -> Finding:
-    """Return a finding, its parts too, with every number as it is printed."""
+    """Return a finding, its parts too, with every number as it is printed; what is exact for everyone stays exact."""
+    if finding.code in EXACT:
+        return finding
     parts = tuple(_rounded(part, unit=finding.unit) for part in finding.parts)
     return replace(_rounded(finding, unit=finding.unit), parts=parts)
 

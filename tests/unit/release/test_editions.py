@@ -52,6 +52,13 @@ def test_an_edition_is_proposed_then_approved_by_somebody_else(home):
     assert shelf_of(home).latest == publishing.edition(home, standing.id)
 
 
+def test_what_is_promised_to_everyone_is_printed_as_it_is_counted(home):
+    found = publishing.edition(home, proposed(home, as_of=date(2026, 8, 30)).id)
+    (covered,) = [finding for finding in found.findings if finding.code == "vog_coverage_visits"]
+    assert 99 < covered.value < 100
+    assert covered.value == pytest.approx(100 * covered.k / covered.n)
+
+
 def test_proposing_the_same_again_changes_nothing(home):
     first = proposed(home)
     assert proposed(home) == first
