@@ -61,7 +61,9 @@ class View:
 def released_finding(finding: Finding, *, view: View) -> Finding:
     """Return a finding as it may be seen."""
     policy = view.policy
-    exact = finding.code in EXACT
+    exact = (
+        finding.code in EXACT and view.question.period_from is None
+    )  # of the whole pilot only. Source: RULES 4
     if not exact and _is_small(finding, policy=policy):
         return hide_finding(finding)
     if not exact and view.is_hidden_period(finding):

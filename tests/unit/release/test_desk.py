@@ -83,6 +83,13 @@ def test_the_promise_of_the_pilot_is_exact_for_everyone():
         assert shown(promise, Policy(audience=audience, smallest=10)).value == 3
 
 
+def test_the_promise_is_exact_of_the_whole_pilot_and_not_of_a_month_in_it():
+    promise = replace(SHARE, id="A2", code="participating_care_clients", unit="persons", persons=2, k=2, n=2)
+    month = Question(as_of=AS_OF, period_from=date(2026, 6, 1))
+    assert not shown(promise).hidden
+    assert release([promise], policy=COMMISSIE, question=month, snapshot="s").findings[0].hidden
+
+
 def test_a_single_small_cell_takes_the_next_smallest_with_it():
     parts = cells(a=4, b=6, c=20, d=20, e=20, f=20, g=20)
     assert hidden(shown(replace(SHARE, parts=parts))) == {"a", "b"}
