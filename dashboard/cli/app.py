@@ -2,11 +2,15 @@
 
 import json
 import os
+import socket
 import sys
 import threading
+import time
 import webbrowser
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -14,7 +18,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from dashboard.access import EDITIONS
-from dashboard.cli.address import LOOPBACK, opening
+from dashboard.cli.address import LOOPBACK, Opening, opening
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home, resolve_home
@@ -22,7 +26,8 @@ from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import WerkplaatsError, WrongUse
 
 FIRST_PORT = 8501
-BROWSER_WAIT_SECONDS = 2.0
+LOOK_AGAIN_SECONDS = 0.1
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - to compare with
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 PortOption = Annotated[
     int,
@@ -94,9 +99,9 @@ def serve(
     place = opening(folder, host=host, port=port, coordinator_here=coordinator_here)
     if editions is None:
         prepare(folder, as_of=as_of)
-    _announce(place.address, asked=port, port=place.port, as_json=as_json)
-    if browser and has_browser():
-        threading.Timer(BROWSER_WAIT_SECONDS, webbrowser.open, [place.address]).start()
+    tell = partial(_announce, place.address, asked=port, port=place.port, as_json=as_json)
+    opens = [partial(webbrowser.open, place.address)] if browser and has_browser() else []
+    threading.Thread(target=once_listening, args=(place, [tell, *opens]), daemon=True).start()
     from dashboard.asgi import pages, settings
 
     pages().run(config=settings(place.port, debug=debug, host=place.host))
@@ -149,6 +154,19 @@ def has_browser() -> bool:
         return webbrowser.get() is not None
     except webbrowser.Error:
         return False
+
+
+def once_listening(place: Opening, calls: Sequence[Callable[[], object]]) -> None:
+    """Make the calls as soon as the server listens: an address told earlier opens nothing."""
+    host = LOOPBACK if place.host == EVERYWHERE else place.host
+    while True:
+        try:
+            socket.create_connection((host, place.port), timeout=1).close()
+            break
+        except OSError:
+            time.sleep(LOOK_AGAIN_SECONDS)
+    for call in calls:
+        call()
 
 
 def _announce(address: str, *, asked: int, port: int, as_json: bool) -> None:

@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+import threading
 
 import pytest
 import typer
@@ -168,3 +169,19 @@ class TestServe:
         monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
         monkeypatch.setattr(sys, "platform", "linux")
         assert has_browser() is False
+
+
+def test_the_address_is_told_when_the_server_listens_and_not_before():
+    from dashboard.cli.address import Opening
+    from dashboard.cli.app import once_listening
+
+    told = threading.Event()
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        place = Opening(host="127.0.0.1", port=server.getsockname()[1], address="")
+        waiting = threading.Thread(target=once_listening, args=(place, [told.set]), daemon=True)
+        waiting.start()
+        assert not told.wait(0.3)
+        server.listen()
+        assert told.wait(10)
+        waiting.join()
