@@ -48,6 +48,7 @@ def _check(
 
 
 def _run(files: list[Path], *, home: Path | None, source: str | None, as_json: bool, save: bool) -> None:
+    from pipelines.ingest.lean_import import without_pandas
     from pipelines.ingest.load import load_files
     from pipelines.ingest.report_screen import screen_lines
     from pipelines.store.home import resolve_home
@@ -55,15 +56,16 @@ def _run(files: list[Path], *, home: Path | None, source: str | None, as_json: b
     now = datetime.now(AMSTERDAM)
     chosen = resolve_home(None if home is None else str(home))
     refuse_strangers(chosen, files)
-    report = load_files(
-        chosen,
-        files,
-        today=now.date(),
-        now=now.replace(tzinfo=None, microsecond=0),
-        source=source,
-        progress=silent if as_json else shown(sys.stderr.isatty()),
-        save=save,
-    )
+    with without_pandas():
+        report = load_files(
+            chosen,
+            files,
+            today=now.date(),
+            now=now.replace(tzinfo=None, microsecond=0),
+            source=source,
+            progress=silent if as_json else shown(sys.stderr.isatty()),
+            save=save,
+        )
     if as_json:
         from pipelines.ingest.report_json import json_lines
 

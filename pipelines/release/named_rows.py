@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from pipelines.evaluate.answers import answer, find
-from pipelines.evaluate.counting import rows_of
 from pipelines.evaluate.finding import Finding
 from pipelines.evaluate.frame import read_frame
 from pipelines.metrics.declaration import Figure, Measure
@@ -53,6 +51,9 @@ def rows_behind(home: Home, *, code: str, as_of: date) -> NamedRows:
 
     Raises WrongUse for a figure that does not exist, StoreProblem when the rows and the figure do not say the same.
     """
+    from pipelines.evaluate.answers import answer, find
+    from pipelines.evaluate.counting import rows_of
+
     figure = find([code])[0]
     question = Question(as_of=as_of)
     with open_snapshot(home) as snapshot:
