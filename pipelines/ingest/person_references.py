@@ -27,7 +27,7 @@ class PersonReferences:
     """Knows who stands in which table, and of which people, by their place among the codes, it was asked."""
 
     declared: Record
-    _stored: dict[str, set[str]] = field(default_factory=dict)
+    _unasked: dict[str, Any] = field(default_factory=dict)
     _absent: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
@@ -56,16 +56,23 @@ class PersonReferences:
         )
 
     def _absent_from(self, warehouse: Warehouse, table: str, codes: Any) -> Any:
-        """Return for every code whether it does not stand in the table; each is looked up once."""
+        """Return for every code whether it does not stand in the table; each is looked up once, and let go when found."""
         import numpy as np
+        import pyarrow.compute as pc
 
-        stored, known = self._codes_in(warehouse, table), self._absent.get(table, np.array([], bool))
-        new = [code not in stored for code in codes[len(known) :].to_pylist()]
-        self._absent[table] = np.append(known, np.array(new, bool))
-        return self._absent[table]
+        known = self._absent.get(table, np.array([], bool))
+        new, stored = codes.slice(len(known)), self._codes_in(warehouse, table)
+        if len(new):
+            place = pc.index_in(stored, value_set=new)
+            absent = np.ones(len(new), bool)
+            absent[place.drop_null().to_numpy()] = False
+            self._unasked[table] = stored.filter(pc.is_null(place))
+            known = np.append(known, absent)
+        self._absent[table] = known
+        return known
 
-    def _codes_in(self, warehouse: Warehouse, table: str) -> set[str]:
-        if table not in self._stored:
+    def _codes_in(self, warehouse: Warehouse, table: str) -> Any:
+        if table not in self._unasked:
             (key,) = record(table).key
-            self._stored[table] = set(warehouse.arrow(f'SELECT "{key}" FROM {table}')[key].to_pylist())
-        return self._stored[table]
+            self._unasked[table] = warehouse.arrow(f'SELECT "{key}" FROM {table}')[key]
+        return self._unasked[table]
