@@ -1,6 +1,7 @@
 """One look at every byte of a text file: its hash, its encoding, and whether it is regular."""
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,19 +28,20 @@ class TextLook:
 def look_at_text(path: Path, *, data_start: int, records: Regularity, named: Path) -> TextLook:
     """Read the file once; records begin at byte `data_start`. Raises FileRefused on a giant line.
 
-    `named` is the file as delivered, for the sentence.
+    `named` is the file as delivered, for the sentence. A second thread hashes each block while this one looks at it.
     """
     digest, encoding = hashlib.sha256(), EncodingScan()
     at = 0
-    with path.open("rb") as stream:
+    with path.open("rb") as stream, ThreadPoolExecutor(max_workers=1) as hasher:
         for block in blocks(stream):
+            hashed = hasher.submit(digest.update, block)
             if NUL in block:
                 raise refused("geen_tekst", path=named)
             _refuse_giant_line(block, at=at, path=path, named=named)
-            digest.update(block)
             encoding.look(block)
             records.look(block[max(0, data_start - at) :])
             at += len(block)
+            hashed.result()
     encoding.look(b"", final=True)
     return TextLook(sha256=digest.hexdigest(), encoding=encoding.encoding, rows=records.rows())
 
