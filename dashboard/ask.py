@@ -57,10 +57,12 @@ def released(
     question: Question,
     codes: Sequence[str] | None = None,
     on_spark: bool = False,
+    in_blocks: bool = False,
 ) -> Released:
     """Return the figures asked for as that audience may see them; without codes the 13 headline figures.
 
-    Readers outside the organisation get those of their latest edition, never the live ones. `on_spark`: computed by Spark over an export of the same snapshot. Raises StoreProblem when nothing was loaded yet
+    Readers outside the organisation get those of their latest edition, never the live ones. `on_spark`: computed by Spark over an export of the same snapshot; `in_blocks`: to be drawn,
+    with the blocks of the figures that have them. Raises StoreProblem when nothing was loaded yet
     or Spark is missing, WrongUse for a figure that does not exist.
     """
     from pipelines.release.desk import answer_for
@@ -77,6 +79,7 @@ def released(
             cache=home.cache,
             workers=WORKERS,
             engine=engine,
+            in_blocks=in_blocks,
         )
 
 

@@ -152,4 +152,4 @@ def _answers(
     codes: tuple[str, ...],
 ) -> Released:
     del snapshot, folder  # parts of the key only: new data, new answers
-    return ask.released(_home, audience=audience, question=question, codes=codes)
+    return ask.released(_home, audience=audience, question=question, codes=codes, in_blocks=True)

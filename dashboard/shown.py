@@ -1,11 +1,12 @@
 """The kinds of values pages and charts show; only the release desk fills them for an audience."""
 
-from pipelines.evaluate.finding import Curve, CurvePoint, Finding, Month, Part, Projection, Verdict
+from pipelines.evaluate.finding import Block, Curve, CurvePoint, Finding, Month, Part, Projection, Verdict
 from pipelines.release.edition import Change, Edition, HeldBack, Kind, Standing, State
 from pipelines.release.named_rows import Case, NamedRows
 from pipelines.release.released import Released
 
 __all__ = [
+    "Block",
     "Case",
     "Change",
     "Curve",

@@ -1,4 +1,4 @@
-"""A figure month by month: what varies by chance and what does not, with shapes and words beside colour."""
+"""A figure month by month, or over cases in a row: what varies by chance and what does not, with shapes and words beside colour."""
 
 import math
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ import altair as alt
 
 from dashboard import theme
 from dashboard.charts.style import Drawing, finished, inline, labelled, share_axis, silent, vertical_axis
-from dashboard.shown import Month
+from dashboard.shown import Block, Month
 from dashboard.words.catalogue import say
-from dashboard.words.numbers import long_month
+from dashboard.words.numbers import long_month, stretch
 from dashboard.words.sentences import COUNTS, TIME_UNITS, in_unit
 from pipelines.stats.chart_choice import too_short, too_sparse
 from pipelines.stats.control_chart import Improvement, xmr
@@ -21,6 +21,7 @@ from pipelines.stats.run_chart import anhoej_runs
 
 LEAST_WHOLE = 5  # below it an axis of whole numbers has too few of them
 LEAST_MONTHS = 3  # fewer points are no course: they stand in the table only
+MANY = 18  # points: more of them are drawn smaller, so that they stay apart on a telephone
 Kind = Literal["limits", "runs"]
 Better = Literal["up", "down", "neither"]
 SHAPES = {
@@ -36,10 +37,11 @@ MEANINGS = {"improvement": "better", "concern": "attention", "neutral": "changed
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """A series as it is judged. `centre`: mean or median; `signs` per month: one of `SHAPES`, or None.
+    """A series as it is judged. `centre`: mean or median; `signs` per month (or block): one of `SHAPES`, or None.
 
     `changed`: no chance, and neither better nor worse. `signal`: more than chance somewhere; `few`: too few months for
-    a change to show; `kind`: with limits (13 months or more) or as a run chart.
+    a change to show; `kind`: with limits (13 points or more) or as a run chart. `rules`: per point which rule it breaks
+    and on which side (`outside_high`), or None; `assurance`: whether the target will be met as things are (`pass fail inconsistent`).
     """
 
     months: tuple[Month, ...]
@@ -50,9 +52,11 @@ class Course:
     signs: tuple[str | None, ...]
     signal: bool
     few: bool = False
+    rules: tuple[str | None, ...] = ()
+    assurance: str | None = None
 
 
-def course(months: tuple[Month, ...], *, unit: str, better: Better) -> Course:
+def course(months: tuple[Month, ...], *, unit: str, better: Better, target: float | None = None) -> Course:
     """Return the series judged: limits where there are months enough and they vary, else the run chart rules."""
     if not months:
         return Course(
@@ -60,7 +64,7 @@ def course(months: tuple[Month, ...], *, unit: str, better: Better) -> Course:
         )
     values = [month.value if month.complete and not month.hidden else None for month in months]
     if not too_short(values) and not too_sparse(values, counts=unit in COUNTS):
-        return _with_limits(months, values, unit=unit, better=better)
+        return _with_limits(months, values, unit=unit, better=better, target=target)
     runs = anhoej_runs(values)
     signs = tuple(_sign(month, None) for month in months)
     return Course(
@@ -76,9 +80,14 @@ def course(months: tuple[Month, ...], *, unit: str, better: Better) -> Course:
 
 
 def _with_limits(
-    months: tuple[Month, ...], values: list[float | None], *, unit: str, better: Better
+    months: tuple[Month, ...],
+    values: list[float | None],
+    *,
+    unit: str,
+    better: Better,
+    target: float | None,
 ) -> Course:
-    chart = xmr(values, improvement=IMPROVEMENT[better])
+    chart = xmr(values, improvement=IMPROVEMENT[better], target=target)
     highest = 100.0 if unit == "%" and better != "neither" else math.inf
     signs = tuple(_sign(month, meaning) for month, meaning in zip(months, chart.meanings, strict=True))
     return Course(
@@ -89,7 +98,24 @@ def _with_limits(
         upper=None if chart.upper[-1] is None else min(highest, chart.upper[-1]),
         signs=signs,
         signal=any(sign in {"better", "attention", "changed"} for sign in signs),
+        rules=tuple(
+            f"{rule}_{direction}" if direction else None
+            for rule, direction in zip(chart.labels, chart.directions, strict=True)
+        ),
+        assurance=chart.assurance,
     )
+
+
+def cell_name(cell: Month) -> str:
+    """Return the days a point is about, in words."""
+    return stretch(cell.start, cell.last) if isinstance(cell, Block) else long_month(cell.start)
+
+
+def sign_words(found: Course, place: int) -> str:
+    """Return what a point says: its sign, and the rule behind it where there is one."""
+    sign = say(f"charts.sign_{found.signs[place]}")
+    rule = found.rules[place] if found.rules else None
+    return f"{sign}: {say(f'charts.rules.{rule}')}" if rule else sign
 
 
 def _sign(month: Month, meaning: str | None) -> str | None:
@@ -136,19 +162,19 @@ def _records(found: Course, *, unit: str) -> list[dict[str, Any]]:
             "month": month.start.isoformat(),
             "share": month.value,
             "sign": sign,
-            "sentence": f"{long_month(month.start)}: {in_unit(month.value, unit)}, {say(f'charts.sign_{sign}')}",
+            "sentence": f"{cell_name(month)}: {in_unit(month.value, unit)}, {sign_words(found, place)}",
         }
-        for month, sign in zip(found.months, found.signs, strict=True)
+        for place, (month, sign) in enumerate(zip(found.months, found.signs, strict=True))
         if sign is not None and month.value is not None
     ]
 
 
 def _lines(records: list[dict[str, Any]]) -> Drawing:
-    """Join neighbouring months only: over a hidden month there is no line."""
+    """Join points of the same month and of neighbouring months only: over a hidden month there is no line."""
     joined = [
         {"month": before["month"], "share": before["share"], "next": after["month"], "to": after["share"]}
         for before, after in pairwise(records)
-        if _next_month(date.fromisoformat(before["month"])) == date.fromisoformat(after["month"])
+        if _are_neighbours(date.fromisoformat(before["month"]), date.fromisoformat(after["month"]))
     ]
     mark = silent({"strokeWidth": 2, "color": theme.COMMON})
     return (
@@ -156,8 +182,8 @@ def _lines(records: list[dict[str, Any]]) -> Drawing:
     )
 
 
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+def _are_neighbours(day: date, later: date) -> bool:
+    return (later.year - day.year) * 12 + later.month - day.month <= 1
 
 
 def _points(records: list[dict[str, Any]]) -> list[Drawing]:
@@ -165,7 +191,7 @@ def _points(records: list[dict[str, Any]]) -> list[Drawing]:
     for sign in dict.fromkeys(record["sign"] for record in records):
         data = inline([record for record in records if record["sign"] == sign])
         mark = alt.Chart(data).mark_point(
-            size=110, opacity=1, strokeWidth=2, shape=SHAPES[sign], stroke=COLOURS[sign],
+            size=110 if len(records) <= MANY else 60, opacity=1, strokeWidth=2, shape=SHAPES[sign], stroke=COLOURS[sign],
             fill=theme.PAPER if sign == "tail" else COLOURS[sign],
         )  # fmt: skip
         drawn.append(mark.encode(x="month:T", y="share:Q", description="sentence:N"))
@@ -192,6 +218,8 @@ def _level(value: float | None, label: str, *, at: date, dash: list[int], above:
     rule = silent(
         {"strokeDash": dash, "strokeWidth": 1.5, "color": theme.CONTROL if dash != [1, 0] else theme.INK}
     )
+    if not label:
+        return [base.mark_rule(**rule).encode(y="share:Q")]
     side = {"align": "right", "dx": 20} if is_target else {"align": "left", "dx": -20}
     text = {**side, "dy": -6 if above else 6, "baseline": "bottom" if above else "top"}
     return [

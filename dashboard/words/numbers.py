@@ -72,6 +72,21 @@ def day_without_year(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
+def stretch(first: date, last: date) -> str:
+    """Return the days from one to another in words: 3 tot en met 12 maart 2026.
+
+    >>> stretch(date(2026, 3, 3), date(2026, 3, 12)), stretch(date(2026, 3, 3), date(2026, 3, 3))
+    ('3 tot en met 12 maart 2026', '3 maart 2026')
+    """
+    if first == last:
+        return long_day(first)
+    same = (first.year, first.month) == (last.year, last.month)
+    start = (
+        str(first.day) if same else day_without_year(first) if first.year == last.year else long_day(first)
+    )
+    return f"{start} tot en met {long_day(last)}"
+
+
 def long_month(day: date) -> str:
     """Return the month of a date in words: juni 2026."""
     return f"{MONTHS[day.month - 1]} {day.year}"

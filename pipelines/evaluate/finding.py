@@ -45,6 +45,16 @@ class Month:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Block(Month):
+    """The figure over cases in a row within one month: of the days `start` to `last`, both with cases in it.
+
+    `complete` once no case can join it any more.
+    """
+
+    last: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class CurvePoint:
     """Share (0 to 1) answered within `time`, with its 95 % limits and the cases still waiting just before it."""
 
@@ -98,7 +108,8 @@ class Finding:
     A caveat says where that is more than a pilot year, or the figure's own window, can bring.
     `norm`: the promised time, in `norm_unit` (`workdays`, `days`), where there is one; it stays when the curve does not.
     `caveats` are codes; their sentences stand in `vocabulary/words/figures.py`. `retrospective`: the target was set
-    after the start. `series`: one entry per calendar month.
+    after the start. `series`: one entry per calendar month. `blocks`: the same cases in more and smaller points, for
+    figures that have them, of a question about the whole pilot.
     """
 
     id: str
@@ -123,6 +134,7 @@ class Finding:
     pending: int = 0
     curve: Curve | None = None
     series: tuple[Month, ...] = ()
+    blocks: tuple[Block, ...] = ()
     projection: Projection | None = None
     norm: float | None = None
     norm_unit: str | None = None

@@ -77,7 +77,8 @@ class Figure:
     read at, the first one for the value. `factor`: what a ratio is multiplied by. `exact`: a fact about the
     organisation, judged without an interval. `total_setting`: setting that is the n of a share of something not in
     the records (homes). `target_part`: what the target is about where it is not the value (no red signals).
-    `second_clock`: column with the wait counted from another day, shown as a second line.
+    `second_clock`: column with the wait counted from another day, shown as a second line. `in_blocks`: drawn over
+    cases in a row, where its cases are many enough; its `norm` is in working days.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Figure:
     total_setting: str | None = None
     target_part: tuple[str, str] | None = None
     second_clock: str | None = None
+    in_blocks: bool = False
 
     @property
     def has_curve(self) -> bool:

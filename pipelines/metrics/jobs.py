@@ -22,6 +22,7 @@ timed_job_figure = partial(
     measure=Measure.IN_TIME,
     time_unit="workdays",
     parts=("landlord", "category"),
+    in_blocks=True,
 )
 
 

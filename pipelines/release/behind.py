@@ -1,10 +1,12 @@
 """The cases behind the figures of today, over the whole pilot: how large each period is, and parts that overlap together."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from pipelines.evaluate.cases_in_a_row import OldEnough, blocks
 from pipelines.evaluate.counting import rows_of
 from pipelines.evaluate.engine import Engine
 from pipelines.evaluate.finding import Finding
@@ -14,6 +16,10 @@ from pipelines.release.periods import Calendar, Node, Size, sizes_of_cases
 from pipelines.release.units import units_of
 
 Row = Mapping[str, Any]
+WORKDAYS = (
+    "SELECT day, wd_idx FROM calendar WHERE day BETWEEN ? AND ?"  # counted up to and including that day
+)
+LONGEST_MONTH = timedelta(days=31)
 
 
 class Behind:
@@ -27,6 +33,7 @@ class Behind:
         self._cache = cache
         self._engine = engine
         self._rows: dict[str, list[Row]] = {}
+        self._workdays: dict[date, int] = {}
 
     def sizes(self, code: str, *, calendar: Calendar) -> dict[str | None, dict[Node, Size]]:
         """Return how large each month and quarter of a figure is, per branch of its findings."""
@@ -36,6 +43,26 @@ class Behind:
         for branch in figure.branches if len(figure.branches) > 1 else ():
             found[branch] = sizes_of_cases(_cases(self._judged(code, branch)), calendar=calendar)
         return found
+
+    def with_blocks(self, finding: Finding, *, smallest: int | None) -> Finding:
+        """Return a finding about the whole pilot with its blocks, where its figure has them."""
+        if not FIGURES[finding.code].in_blocks:
+            return finding
+        cut = blocks(
+            self._judged(finding.code),
+            old_enough=self._old_enough(finding.code),
+            as_of=finding.as_of,
+            smallest=smallest,
+        )
+        return replace(finding, blocks=cut)
+
+    def _old_enough(self, code: str) -> OldEnough:
+        """Return whether a case of the first day had the full norm time of the figure on the second."""
+        norm = self._frame.number(FIGURES[code].norm or "") or 0
+        if not self._workdays:
+            last = self._frame.question.as_of + LONGEST_MONTH
+            self._workdays = dict(self._reader.run(WORKDAYS, [self._frame.period_from, last]).rows)
+        return lambda day, on: self._workdays[on] - self._workdays[day] >= norm
 
     def together(self, finding: Finding, by: str, keys: Sequence[str]) -> int:
         """Return how many persons are in any of these parts of a finding over the whole pilot."""

@@ -32,9 +32,11 @@ def answer_for(
     cache: Path | None = None,
     workers: int = 1,
     engine: Engine | None = None,
+    in_blocks: bool = False,
 ) -> Released:
     """Return the figures asked for as that audience may see them; what it may not see is not even computed.
 
+    `in_blocks`: to be drawn, so with the cases in a row of the figures that have them.
     Raises ReleaseRefused for readers outside the organisation: they see editions only.
     """
     if audience.external:
@@ -46,6 +48,9 @@ def answer_for(
     wanted = [figure.code for figure in find(codes)]
     seen = [code for code in wanted if policy.sight(code) is not Sight.NOTHING]
     found: Sequence[Finding] = ()
+    behind = Behind(
+        reader, frame=_whole_frame(reader, question, audience=audience), cache=cache, engine=engine
+    )
     if seen:
         found = answer(
             reader,
@@ -56,9 +61,8 @@ def answer_for(
             workers=workers,
             engine=engine,
         )
-    behind = Behind(
-        reader, frame=_whole_frame(reader, question, audience=audience), cache=cache, engine=engine
-    )
+    if in_blocks and question.is_about_whole_pilot:
+        found = [behind.with_blocks(finding, smallest=policy.smallest) for finding in found]
     return release(
         found,
         policy=policy,

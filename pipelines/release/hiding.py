@@ -87,6 +87,7 @@ def hide_finding(finding: Finding, *, caveat: str = TOO_FEW_TO_SHOW) -> Finding:
         parts=(),
         curve=None,
         series=(),
+        blocks=(),
         projection=None,
         hidden=True,
         caveats=(caveat,),

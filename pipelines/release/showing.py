@@ -73,7 +73,7 @@ def released_finding(finding: Finding, *, view: View) -> Finding:
     made = replace(made, pending=0) if policy.too_few(finding.pending) else made
     made = _with_curve(made, policy=policy) if details else replace(made, curve=None)
     if not details:
-        return replace(made, series=())
+        return replace(made, series=(), blocks=())
     return made if exact and not policy.audience.external else _with_series(made, view=view)
 
 
@@ -136,8 +136,9 @@ def _with_series(finding: Finding, *, view: View) -> Finding:
     hidden = hide_months(finding.series, hidden=gone)
     if hidden is None:
         caveats = tuple(dict.fromkeys((*finding.caveats, BREAKDOWN_LEFT_OUT)))
-        return replace(finding, series=(), caveats=caveats)
-    return replace(finding, series=hidden)
+        return replace(finding, series=(), blocks=(), caveats=caveats)
+    kept = tuple(block for block in finding.blocks if block.start.replace(day=1) not in gone)
+    return replace(finding, series=hidden, blocks=kept)
 
 
 def _with_curve(finding: Finding, *, policy: Policy) -> Finding:

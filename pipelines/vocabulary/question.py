@@ -20,3 +20,8 @@ class Question:
     period_from: date | None = None
     branch: Branch | None = None
     known_on: date | None = None
+
+    @property
+    def is_about_whole_pilot(self) -> bool:
+        """Whether every case up to the last day the reader can ask about is in it."""
+        return self.period_from is None and self.known_on in {None, self.as_of}

@@ -14,12 +14,13 @@ from dashboard.exhibit import Exhibit
 from dashboard.table import Heading, Row, Table
 from pipelines.evaluate.finding import Projection, Verdict
 from tests.lib.drawings import layers, values
-from tests.lib.findings import COUNT, SHARE, WAIT, curve, months
+from tests.lib.findings import COUNT, SHARE, WAIT, blocks, curve, months
 
 PERIOD = "heel het proefjaar"
 START, END = date(2026, 1, 5), date(2027, 1, 3)
 CURVE = curve((0, 0.1, 48), (1, 0.3, 40), (3, 0.55, 30), (4, 0.55, 20), (10, 0.8, 8))
 TIMED = replace(SHARE, curve=CURVE, series=months(62.0, 71.0, None, 68.0, 75.0, 80.0, last_complete=False))
+IN_BLOCKS = replace(TIMED, blocks=blocks(*[70.0, 78.0, 74.0] * 5, 20.0, 80.0, last_complete=False))
 COUNTS = (Count(day=date(2026, 1, 31), value=4.0), Count(day=date(2026, 2, 28), value=11.0))
 TABLE = Table(caption="x", headings=(Heading(label="a"), Heading(label="b", kind="percent")), rows=())
 
@@ -28,6 +29,7 @@ def all_exhibits():
     return {
         "waiting": waiting_exhibit(TIMED, period=PERIOD),
         "monthly": monthly_exhibit(TIMED, period=PERIOD),
+        "blocks": monthly_exhibit(IN_BLOCKS, period=PERIOD),
         "growth": growth_exhibit(COUNT, COUNTS, start=START, end=END, period=PERIOD),
         "promises": promises_exhibit((TIMED,), period=PERIOD),
     }

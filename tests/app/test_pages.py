@@ -90,6 +90,17 @@ def test_every_step_has_its_curve(at, step):
     assert any(alt.startswith("Lijn van het deel") for alt in alts(page))
 
 
+@pytest.mark.parametrize("step", ["reactie", "afspraak", "klaar"])
+def test_a_year_of_jobs_has_a_chart_with_limits_that_names_what_it_sees(at, step):
+    day = world_as_of("on_course")
+    page = at(compiled_home("on_course"), "response_time", as_of=day, address_read=True, stap=step)
+    drawn = [chart.proto for chart in page.get("vega_lite_chart") if chart.proto.alt.startswith("Punten van")]
+    assert len(drawn) == 1
+    assert "per 10 klussen of meer" in drawn[0].alt
+    assert "We zien alleen gewone verschillen" in drawn[0].alt
+    assert "Bovengrens van wat gewoon is" in drawn[0].spec
+
+
 def test_small_groups_are_hidden_in_words_and_never_zero(at):
     page = at(compiled_home("tiny"), "overview", as_of=world_as_of("tiny"))
     assert "te weinig om te tonen" in html(page)

@@ -1,10 +1,10 @@
 """Findings made by hand, for tests of words and drawings: one figure, its numbers, and what a test changes."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from pipelines.evaluate.finding import Curve, CurvePoint, Finding, Month, Verdict
+from pipelines.evaluate.finding import Block, Curve, CurvePoint, Finding, Month, Verdict
 from pipelines.release.released import SEAL, Released
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.question import Question
@@ -74,6 +74,27 @@ def months(
             )
         )
     return tuple(found)
+
+
+def blocks(*values: float, first: date = date(2026, 1, 1), last_complete: bool = True) -> tuple[Block, ...]:
+    """Return a block of ten days and twelve cases per value, three in a month."""
+    starts = [
+        start.start + timedelta(days=10 * third)
+        for start in months(*values, first=first)
+        for third in range(3)
+    ]
+    return tuple(
+        Block(
+            start=start,
+            last=start + timedelta(days=7),
+            value=value,
+            k=12 * value / 100,
+            n=12,
+            persons=9,
+            complete=last_complete or place < len(values) - 1,
+        )
+        for place, (start, value) in enumerate(zip(starts, values, strict=False))
+    )
 
 
 def released(*findings: Finding) -> Released:
