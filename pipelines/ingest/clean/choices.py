@@ -12,6 +12,9 @@ from pipelines.vocabulary.words.synonyms import SEVERAL_CHOICES
 
 SEPARATOR = ";"  # between the values in store
 _STRONG = re.compile(r"[;\n]")  # never part of a label
+_LISTED = re.compile(
+    r",|\+|&|\ben\b|(?<!\bt)/"
+)  # names apart, as in "ma, vr"; "ma-vr" and "ma t/m vr" are all days between
 _WEAK = re.compile(r",|/|\+|&|\ben\b")  # split on only where what remains is known
 
 
@@ -51,5 +54,7 @@ def _values(part: str, *, column: Column) -> tuple[str, ...]:
     known = find_choice(part, column=column)
     if known:
         return (str(known.value),)
+    if _LISTED.search(part):
+        return ()
     several = SEVERAL_CHOICES.get(column.name, {}).get(choice_key(part), ())
     return tuple(value for value in several if value in column.allowed)

@@ -4,7 +4,7 @@ import pytest
 
 from benchmarks.figures_data import write_records
 from benchmarks.figures_pandas import Frames
-from benchmarks.figures_ways import CODES, Records, by_figure, by_hand, by_pandas, write_parquet
+from benchmarks.figures_ways import CODES, by_figure, by_hand, by_pandas, stored, write_parquet
 
 pytestmark = pytest.mark.xdist_group("three-ways")  # the records are written once
 
@@ -14,7 +14,7 @@ def ways(tmp_path_factory):
     folder = tmp_path_factory.mktemp("generated")
     write_records(folder / "records.duckdb", jobs=3000, visits=9000)
     write_parquet(folder / "records.duckdb", folder / "parquet")
-    records = Records(folder / "records.duckdb")
+    records = stored(folder / "records.duckdb")
     yield records, Frames(folder / "parquet"), folder
     records.connection.close()
 

@@ -87,11 +87,10 @@ def test_a_later_first_day_counts_fewer_cases(run):
     assert json.loads(part)[0]["n"] < json.loads(whole)[0]["n"]
 
 
-def test_others_see_what_the_catalogue_allows_and_hear_what_is_not_for_them(run):
-    code, out, _ = run("figures", "--audience", "portaal", "--as-of", AS_OF)
-    assert code == 0
-    assert "Niet voor deze lezers: " in out
-    assert "care_wait_time" in out
+def test_readers_outside_get_editions_only_and_hear_that_there_is_none_yet(run):
+    code, out, err = run("figures", "--audience", "portaal")
+    assert (code, out) == (1, "")
+    assert "portaal" in err
 
 
 def test_an_undecided_figure_says_which_way_it_points_and_what_would_decide(run):
