@@ -17,6 +17,7 @@ from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.words import demo as words
 from tests.lib.worlds import world_copy, world_report
 
+pytestmark = pytest.mark.xdist_group("demo-command")  # the demo is made once
 PROGRAM = typer.Typer()
 demo.register(PROGRAM)
 PROGRAM.command("other")(lambda: None)
