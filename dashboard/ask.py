@@ -15,6 +15,7 @@ from pipelines.vocabulary.question import Branch, Question
 if TYPE_CHECKING:
     from pipelines.release.edition import Edition, HeldBack, Standing
     from pipelines.release.named_rows import NamedRows
+    from pipelines.release.readable_policy import Decided, Seen
     from pipelines.release.shelf import Shelf
     from pipelines.store.snapshot import Snapshot
     from pipelines.store.spark_engine import SparkEngine
@@ -155,6 +156,15 @@ def held_back(home: Home, edition_id: str) -> "tuple[HeldBack, ...]":
     from pipelines.release import publishing
 
     return publishing.held_back(home, edition_id)
+
+
+def policy(home: Home, *, day: date) -> "tuple[tuple[Decided, ...], tuple[Seen, ...]]":
+    """Return the rules of what goes out as they hold on a day, and what each audience sees of each figure."""
+    from pipelines.release import readable_policy
+    from pipelines.store.snapshot import open_snapshot
+
+    with open_snapshot(home) as snapshot:
+        return readable_policy.decided(snapshot, day=day), readable_policy.seen()
 
 
 def open_shelf(folder: Path) -> "Shelf":

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import access, ask
 from dashboard.session import AMSTERDAM, Visit
-from dashboard.shown import Edition, HeldBack, Standing, State
+from dashboard.shown import Decided, Edition, HeldBack, Seen, Standing, State
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home
 from pipelines.vocabulary.audiences import Audience
@@ -73,6 +73,12 @@ def withdraw(visit: Visit, edition_id: str, *, reason: str) -> str:
     by = _inside(visit)
     made = ask.withdraw(visit.home, edition_id, reason=reason, by=by, now=_now())
     return say("release.withdrawn", id=made.id)
+
+
+def rules(visit: Visit) -> tuple[tuple[Decided, ...], tuple[Seen, ...]]:
+    """Return the rules of what goes out, and what each audience sees of each figure; for readers inside."""
+    _inside(visit)
+    return ask.policy(visit.home, day=visit.as_of)
 
 
 def _now() -> datetime:

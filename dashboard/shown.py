@@ -3,6 +3,7 @@
 from pipelines.evaluate.finding import Block, Curve, CurvePoint, Finding, Month, Part, Projection, Verdict
 from pipelines.release.edition import Change, Edition, HeldBack, Kind, Standing, State
 from pipelines.release.named_rows import Case, NamedRows
+from pipelines.release.readable_policy import Decided, Seen
 from pipelines.release.released import Released
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Change",
     "Curve",
     "CurvePoint",
+    "Decided",
     "Edition",
     "Finding",
     "HeldBack",
@@ -20,6 +22,7 @@ __all__ = [
     "Part",
     "Projection",
     "Released",
+    "Seen",
     "Standing",
     "State",
     "Verdict",

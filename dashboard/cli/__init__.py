@@ -10,6 +10,7 @@ from dashboard.cli import (
     faults,
     figures,
     load,
+    policy,
     publish,
     quarantine,
     status,
@@ -17,7 +18,7 @@ from dashboard.cli import (
 )
 from dashboard.cli.dutch import program
 
-COMMANDS = (demo, template, load, quarantine, status, figures, publish, pages, export, doctor)
+COMMANDS = (demo, template, load, quarantine, status, figures, policy, publish, pages, export, doctor)
 
 app = program()
 for module in COMMANDS:

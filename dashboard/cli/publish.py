@@ -49,7 +49,7 @@ def _publish(
     folder, now = _home(home), _now()
     person = _person(folder, by, role=Audience.COORDINATOR)
     readers = _audience(audience)
-    day = ask.question_for(folder, today=now.date(), as_of=_day(as_of)).as_of
+    day = ask.question_for(folder, today=now.date(), as_of=day_of(as_of)).as_of
     standing = ask.propose(folder, audience=readers, as_of=day, by=person, now=now)
     if as_json:
         _tell(standing)
@@ -143,7 +143,8 @@ def _audience(found: str) -> Audience:
     return Audience(found)
 
 
-def _day(text: str | None) -> date | None:
+def day_of(text: str | None) -> date | None:
+    """Return a day as typed; raises WrongUse when it is none."""
     if text is None:
         return None
     try:

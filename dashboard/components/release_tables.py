@@ -7,11 +7,12 @@ from datetime import datetime
 from dashboard.session import AMSTERDAM
 from dashboard.shown import Change, Edition, Finding, HeldBack, Kind, Standing
 from dashboard.table import Heading, Row, Table
-from dashboard.words.catalogue import say, texts
+from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_day
 from dashboard.words.sentences import branch_text, in_unit, label
 from dashboard.words.statements import name_of, value_words
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.words.policy import SPLITS
 from pipelines.vocabulary.words.records import CHOICE_LABELS
 
 FREE, WATCH, BLOCKED = "free", "watch", "blocked"
@@ -149,12 +150,8 @@ def _held_part(each: HeldBack) -> str:
     """Return which part it is: the whole figure, a whole breakdown, or one kind of it."""
     if not each.by:
         return say("release.whole_figure")
-    by = _by(each.by)
+    by = SPLITS[each.by]
     return say("release.part", by=by, kind=CHOICE_LABELS.get(each.key, each.key)) if each.key else by
-
-
-def _by(by: str) -> str:
-    return str(texts("release")["by"].get(by, by.replace("_", " ")))
 
 
 def _printed(value: float | None, unit: str) -> str:

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from dashboard import releasing
 from dashboard.components.markup import definitions, paragraph, table
+from dashboard.components.policy_tables import rules_table, seen_table
 from dashboard.components.received_records import sources_table
 from dashboard.session import Visit
 from dashboard.shown import Released
@@ -28,6 +30,17 @@ def show_corrections(corrections: Table, *, earlier: bool) -> None:
         st.html(paragraph(say("trust.corrections.lead"), style="wp-lead") + table(corrections))
         return
     st.html(paragraph(say(f"trust.corrections.{'nothing' if earlier else 'none_yet'}"), style="wp-read"))
+
+
+def show_policy(visit: Visit) -> None:
+    """Write the rules of what goes out, who decided them and when; for readers inside."""
+    if visit.outside:
+        return
+    rules, seen = releasing.rules(visit)
+    st.header(say("trust.policy.title"), anchor=False)
+    st.html(paragraph(say("trust.policy.lead"), style="wp-read") + table(rules_table(rules)))
+    with st.expander(say("trust.policy.seen_caption")):
+        st.html(table(seen_table(seen)))
 
 
 def show_methods() -> None:

@@ -13,6 +13,7 @@ from pipelines.release.figuring import Earlier, Figuring
 from pipelines.release.groups import Printed, is_whole, known_groups
 from pipelines.release.hiding import CURVE_CUT, HIDDEN_BESIDE, TOO_FEW_TO_SHOW, hide_finding
 from pipelines.release.knowledge import Said
+from pipelines.release.naming import group_title, title_of
 from pipelines.release.narrowness import Demand
 from pipelines.release.offering import ALL, Offer, hidden_places, numbers, offers, printed_places
 from pipelines.release.policy import Policy
@@ -208,15 +209,15 @@ def _held(case: Figuring, way: Offer, *, why: Sequence[str]) -> Iterator[HeldBac
     for place in way.hidden:
         units = [unit for unit in case.units[case.as_of] if place.holds(unit)]
         small = case.policy.too_few(len({unit.person for unit in units}))
-        reason = words.OBJECTIONS["klein" if small else "naast"].format(group=place.label, editions="")
+        reason = words.OBJECTIONS["klein" if small else "naast"].format(
+            group=title_of(place.label), editions=""
+        )
         yield HeldBack(code=code, branch=branch, by=place.by, key=place.key, reason=reason)
 
 
 def _sentence(case: Figuring, objection: Objection) -> str:
-    first, *others = objection.group
-    group = first if not others else words.WITHOUT.format(group=first, others=words.AND.join(others))
     editions = words.AND.join(case.source(edition) for edition in objection.source)
-    return words.OBJECTIONS[objection.code].format(group=group, editions=editions)
+    return words.OBJECTIONS[objection.code].format(group=group_title(objection.group), editions=editions)
 
 
 def _with_curve(case: Figuring, finding: Finding, *, earlier: Sequence[Earlier]) -> Finding:

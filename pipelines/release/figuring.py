@@ -70,7 +70,7 @@ class Figuring:
 
     def source(self, edition: str) -> str:
         """Return what this figure in an edition is called in a sentence."""
-        return words.SOURCE.format(edition=edition, figure=self.figure.id)
+        return words.SOURCE.format(edition=edition)
 
     def known(self, day: date, *, also: Sequence[Printed] = ()) -> Known:
         """Return every group readers know of a date. `also`: what would be printed too."""

@@ -34,7 +34,7 @@ class Place:
 
     @property
     def label(self) -> str:
-        """Return what the number is called in a sentence."""
+        """Return the name the number is compared by; `naming.title_of` says what it is called in a sentence."""
         words = [self.branch or "samen", *([f"{self.by} {self.key}"] if self.by else [])]
         return ", ".join(words)
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pipelines.release.coarsening import Level
 from pipelines.release.groups import Place
 from pipelines.release.knowledge import Said, Secret, hidden_beside, printed
+from pipelines.release.naming import title_of
 from pipelines.release.offering import Offer
 from pipelines.release.units import Unit
+from pipelines.vocabulary.words import release as words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +102,7 @@ def said_of(then: Then, *, date: str, traces: Traces) -> tuple[Said, ...]:
 def level_of(offer: Offer, *, then: Then, date: str, traces: Traces) -> Level:
     """Return a way to print a figure as the attack takes it: what it says, and the parts it hides."""
     hidden = tuple(
-        Secret(name=f"{place.label} ({then.source})", cells=tuple(sorted(traces.cells[date, place])))
+        Secret(name=_named(place, source=then.source), cells=tuple(sorted(traces.cells[date, place])))
         for place in offer.hidden
         if traces.cells[date, place]
     )
@@ -133,7 +135,19 @@ def _groups(
 ) -> Iterator[tuple[str, frozenset[str]]]:
     for (date, place), cells in traces.cells.items():
         if (date, place) not in known:
-            yield f"{place.label} ({date})", cells
+            yield words.ON_DAY.format(group=title_of(place.label), day=_day(date)), cells
         if date == now:
             for earlier in dates:
-                yield f"{place.label}, {earlier} - {now}", cells - traces.cells[earlier, place]
+                step = words.BETWEEN_DAYS.format(
+                    group=title_of(place.label), earlier=_day(earlier), now=_day(now)
+                )
+                yield step, cells - traces.cells[earlier, place]
+
+
+def _named(place: Place, *, source: str) -> str:
+    return words.FROM_SOURCE.format(group=title_of(place.label), source=source)
+
+
+def _day(date: str) -> str:
+    """Return a date as people write it: 30-06-2026."""
+    return "-".join(reversed(date.split("-")))

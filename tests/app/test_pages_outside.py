@@ -138,9 +138,12 @@ def test_corrections_of_all_editions_stand_on_the_page_of_trust(at):
     inside = at(desk_home("on_course"), Audience.COMMISSIE, module="trust")
     assert not inside.exception
     assert say("trust.corrections.title") in [one.value for one in inside.header]
+    assert say("trust.policy.title") in [one.value for one in inside.header]
+    assert "Kleinste groep die de commissie ziet" in text(inside)
     alone = at(desk_home("on_course"), Audience.GEMEENTE, module="trust")
     assert say("trust.corrections.none_yet") in text(alone)
     assert say("trust.received_lead") not in text(alone)
+    assert say("trust.policy.title") not in [one.value for one in alone.header]
 
 
 def test_a_home_of_real_people_opens_the_desk_for_nobody_without_a_role(at, tmp_path):

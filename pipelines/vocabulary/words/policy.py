@@ -3,44 +3,97 @@
 from pipelines.vocabulary.words.settings import OWN_PROPOSAL
 
 FOUNDERS_AND_RULES = "de opzet van het proefjaar"
-PERSONS = "{value} mensen"
-PARTS_OF = "{figure}: {parts}"
+_OWN = "eigen voorstel"
+_PERSONS, _AT_LEAST = "{value} mensen", "minstens {value} mensen"
+_RANGE = "een bereik van minstens {value}"
 
-# Per rule: what it says, and where it comes from.
+# Per rule: what it says, how its value is written, and where it comes from.
 RULES = {
     "smallest_outside": (
-        "Kleinste groep voor Portaal, De Alliantie en gemeente",
+        "Kleinste groep die Portaal, De Alliantie en de gemeente zien",
+        _PERSONS,
         "instelling sn_external_min",
     ),
-    "smallest_inside": ("Kleinste groep voor de commissie", "instelling sn_cell_min"),
+    "smallest_inside": ("Kleinste groep die de commissie ziet", _PERSONS, "instelling sn_cell_min"),
+    "rhythm": ("Tijd tussen twee edities", "{value} maanden", "instelling edition_months"),
     "small_side": (
-        "Buiten, over zorg, helpers en klachten: zo veel mensen in de teller en in de rest, of niemand",
+        "Zorg, helpers en klachten, buiten: mensen in de teller, en in de rest",
+        "niemand, of minstens {value} mensen",
         "eigen voorstel, klein-getallenklasse SN-B",
     ),
-    "width_outside": (
-        "Buiten: zo breed blijft wat iemand over een verborgen getal kan weten",
-        "eigen voorstel",
-    ),
-    "width_inside": (
-        "Binnen: zo breed blijft wat iemand over een verborgen getal kan weten",
-        "eigen voorstel",
-    ),
-    "contributors_outside": ("Buiten: zo veel mensen achter uren of euro's", "eigen voorstel"),
-    "contributors_inside": ("Binnen: zo veel mensen achter uren of euro's", "eigen voorstel"),
+    "width_outside": ("Wat lezers buiten hooguit over een verborgen getal weten", _RANGE, _OWN),
+    "width_inside": ("Wat de commissie hooguit over een verborgen getal weet", _RANGE, _OWN),
+    "contributors_outside": ("Mensen achter uren of euro's, buiten", _AT_LEAST, _OWN),
+    "contributors_inside": ("Mensen achter uren of euro's, voor de commissie", _AT_LEAST, _OWN),
     "dominance": (
-        "Niemand mag de bijdrage van een ander tot op zo veel procent kunnen schatten",
+        "Hoe goed iemand de bijdrage van een ander hooguit kan schatten",
+        "niet beter dan op {value} % na",
         "Handboek statistische beveiliging, p%-regel",
     ),
-    "most_hidden": ("Meer dan zo veel procent gaten: dan alleen het totaal", "eigen voorstel"),
-    "shares": ("Buiten staan percentages, uren en euro's in hele getallen", "eigen voorstel"),
-    "exact": ("Altijd precies, voor iedereen", "belofte van het proefjaar, of een feit over de organisatie"),
-    "talking": (
-        "Lezers die elkaar kunnen spreken; wat de een heeft, telt bij de ander mee",
-        "eigen voorstel",
+    "most_hidden": (
+        "Gaten in een uitsplitsing; zijn het er meer, dan blijft alleen het totaal",
+        "hooguit {value} %",
+        _OWN,
     ),
-    "breakdowns": ("De enige uitsplitsingen die er buiten zijn", "catalogus van cijfers, en eigen voorstel"),
-}
-SHARES_VALUE = "hele getallen"
+    "shares": ("Percentages, uren en euro's, buiten", "{value}", _OWN),
+    "exact": ("Altijd precies, voor iedereen", "{value}", "belofte van het proefjaar, of een feit over de organisatie"),
+    "talking": (
+        "Lezers die elkaar kunnen spreken: wat de een heeft, telt bij de ander mee",
+        "{value}",
+        _OWN,
+    ),
+    "breakdowns": (
+        "Uitsplitsingen die er zijn voor {audience}",
+        "{value}",
+        "catalogus van cijfers, en eigen voorstel",
+    ),
+}  # fmt: skip
+SHARES_VALUE = "in hele getallen"
 NONE = "geen"
+SPLIT_OF = "{split} ({count})"
+FIGURE, FIGURES = "cijfer", "cijfers"
 
-__all__ = ["FOUNDERS_AND_RULES", "NONE", "OWN_PROPOSAL", "PARTS_OF", "PERSONS", "RULES", "SHARES_VALUE"]
+AUDIENCES = {
+    "coordinator": "Coördinator",
+    "commissie": "Commissie",
+    "portaal": "Portaal",
+    "de_alliantie": "De Alliantie",
+    "gemeente": "Gemeente",
+}
+
+# How much of a figure an audience sees: the letters of the catalogue. {splits}: the breakdowns that exist outside.
+SIGHTS = {"N": "alles, met namen", "D": "in detail", "H": "alleen het cijfer", "-": "niet"}
+WITH_SPLITS = "in detail, {splits}"
+
+# What figures are split by outside the organisation.
+SPLITS = {
+    "landlord": "per verhuurder",
+    "category": "per soort klus",
+    "type": "per soort",
+    "themes": "per onderwerp",
+}
+
+# The command that prints the rules.
+POLICY_HELP = "Toon de regels voor wat naar buiten gaat: elke waarde, met wie dat besloot en wanneer."
+HOLDS_ON = "Regels voor wat naar buiten gaat, zoals zij gelden op {day}."
+SEEN_TITLE = "Wat iedereen van elk cijfer ziet:"
+DECIDED = "{by}, op {day}"
+
+__all__ = [
+    "AUDIENCES",
+    "DECIDED",
+    "FIGURE",
+    "FIGURES",
+    "FOUNDERS_AND_RULES",
+    "HOLDS_ON",
+    "NONE",
+    "OWN_PROPOSAL",
+    "POLICY_HELP",
+    "RULES",
+    "SEEN_TITLE",
+    "SHARES_VALUE",
+    "SIGHTS",
+    "SPLITS",
+    "SPLIT_OF",
+    "WITH_SPLITS",
+]

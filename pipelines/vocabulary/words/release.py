@@ -20,22 +20,42 @@ REASONS = {
 READER = "iedere lezer"
 INSIDER = "iemand die zijn eigen gegevens kent"
 EVERYTHING = "alles wat is vrijgegeven"
-AND = " + "
+AND = " en "
 REFUSED_ACTION = "Er is niets vrijgegeven. Wacht tot de groepen groter zijn, of laat deze tabellen weg."
+
+# What groups are called. A whole is a branch or all of them; a part is one kind of a breakdown.
+TOGETHER = "samen"
+WHOLES = {
+    TOGETHER: "het totaal",
+    "klus": "klussen",
+    "zorg": "thuiszorg",
+    "beide": "helpers in allebei",
+}
+PARTS = {
+    "landlord": "huurders van {kind}",
+    "category": "soort klus {kind}",
+    "type": "soort {kind}",
+    "themes": "onderwerp {kind}",
+}
+OTHER_PARTS = {"andere_onderwerpen": "dat niet apart staat"}
+PART_OF = "{whole}, {part}"
+WITHOUT = "{group} zonder {others}"
+ON_DAY = "{group} op {day}"
+BETWEEN_DAYS = "{group}, tussen {earlier} en {now}"
+SOURCE = "editie {edition}"
+FROM_SOURCE = "{group} in {source}"
 
 # Why something is held back, for the coordinator's eyes only. Codes of `pipelines.release.weighing` and `figure_choice`;
 # {group}: the group; {editions}: where it would follow from.
-SOURCE = "{edition} {figure}"
-WITHOUT = "{group} zonder {others}"
 OBJECTIONS = {
-    "klein": "Te weinig mensen in '{group}'.",
-    "klein_deel": "Van '{group}' wijst de teller, of de rest, te weinig mensen aan.",
-    "een_persoon": "In '{group}' komt bijna alles van een persoon.",
-    "klein_verschil": "Naast {editions} wijst het verschil bij '{group}' te weinig mensen aan.",
-    "ander_getal": "{editions} noemt bij '{group}' voor dezelfde dag een ander getal. Wie het verschil maakt, is niet na te gaan.",
+    "klein": "Te weinig mensen: {group}.",
+    "klein_deel": "Het deel, of wat er overblijft, gaat over te weinig mensen: {group}.",
+    "een_persoon": "Bijna alles komt van één persoon: {group}.",
+    "klein_verschil": "Het verschil met {editions} gaat over te weinig mensen: {group}.",
+    "ander_getal": "In {editions} staat voor dezelfde dag een ander getal: {group}. Wie het verschil maakt, is niet na te gaan.",
     "niet_na_te_rekenen": "Het getal is niet het aantal gevallen erachter, dus er is niets te bewijzen.",
     "gaten": "Er zouden te veel gaten in de uitsplitsing zitten.",
-    "naast": "'{group}' is weg om een kleine groep ernaast te beschermen.",
+    "naast": "Weggelaten om een kleine groep ernaast te beschermen: {group}.",
 }
 
 EDITIONS_ONLY = "Deze lezers zien alleen vrijgegeven edities, geen cijfers van vandaag."

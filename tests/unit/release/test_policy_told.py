@@ -2,7 +2,12 @@
 
 from datetime import date
 
-from pipelines.release.readable_policy import decided
+from pipelines.metrics.catalogue import FIGURES
+from pipelines.release.naming import group_title
+from pipelines.release.policy import AUDIENCES, BREAKDOWNS
+from pipelines.release.readable_policy import decided, seen
+from pipelines.vocabulary.words import policy as words
+from pipelines.vocabulary.words import release as release_words
 from pipelines.vocabulary.words.policy import RULES
 from pipelines.vocabulary.words.settings import OWN_PROPOSAL
 from tests.lib.tables import drawn
@@ -22,5 +27,36 @@ def test_a_group_size_the_committee_decided_stands_with_its_date():
     with drawn(parameters=settings) as warehouse:
         told = {rule.name: rule for rule in decided(warehouse, day=DAY)}
     outside, inside = told["smallest_outside"], told["smallest_inside"]
-    assert (outside.value, outside.decided_by, outside.decided_on) == ("12", "commissie", date(2026, 2, 3))
-    assert (inside.value, inside.decided_by, inside.decided_on) == ("5", OWN_PROPOSAL, None)
+    assert (outside.value, outside.decided_by, outside.decided_on) == (
+        "12 mensen",
+        "commissie",
+        date(2026, 2, 3),
+    )
+    assert (inside.value, inside.decided_by, inside.decided_on) == ("5 mensen", OWN_PROPOSAL, None)
+
+
+def test_of_every_figure_is_told_how_much_each_audience_sees():
+    told = {each.code: dict(zip(words.AUDIENCES, each.sights, strict=True)) for each in seen()}
+    assert list(told) == list(FIGURES)
+    assert list(words.AUDIENCES) == [audience.value for audience in AUDIENCES]
+    assert told["jobs_completed"] == {
+        "coordinator": "in detail", "commissie": "in detail", "portaal": "in detail, per verhuurder, per soort klus",
+        "de_alliantie": "alleen het cijfer", "gemeente": "alleen het cijfer",
+    }  # fmt: skip
+    assert told["helpers_at_risk"]["commissie"] == "alleen het cijfer"
+    assert told["helpers_at_risk"]["gemeente"] == "niet"
+
+
+def test_every_breakdown_that_exists_outside_has_words():
+    splits = {by for figures in BREAKDOWNS.values() for found in figures.values() for by in found}
+    assert set(words.SPLITS) == splits == set(release_words.PARTS)
+
+
+def test_groups_are_named_in_dutch_words_and_no_key_shows():
+    assert (
+        group_title(("klus", "klus, category computer_tv"))
+        == "klussen zonder klussen, soort klus computer en tv"
+    )
+    assert group_title(("samen", "zorg")) == "het totaal zonder thuiszorg"
+    assert group_title(("samen, themes andere_onderwerpen",)) == "onderwerp dat niet apart staat"
+    assert group_title(("samen, landlord de_alliantie",)) == "huurders van De Alliantie"
