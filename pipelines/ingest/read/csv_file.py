@@ -17,6 +17,7 @@ from pipelines.ingest.read.text_scan import LONGEST_LINE_TEXT, TextLook, look_at
 from pipelines.vocabulary.errors import FileRefused
 
 _LINE_ENDS = set(b"\r\n")
+LONE_RETURN = "\r"  # ends the lines of a CSV file from an old Mac; the engine does not read those reliably
 READ_IN_PLACE = {"utf-8", "latin-1"}  # what the engine reads itself, as fast as a UTF-8 copy
 
 
@@ -139,12 +140,20 @@ def _source(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape) -> C
         rows=look.rows or 0,
         temporary=file.is_copy,
     )
-    if look.rows is None:
+    if look.rows is None or shape.new_line == LONE_RETURN:
         target = scratch_file(file.scratch)
         rows = write_regular(part, width=shape.width, target=target)
         return as_regular(found, target=target, rows=rows)
-    if look.encoding in READ_IN_PLACE and shape.is_one_line_above:
+    if look.encoding in READ_IN_PLACE and _is_one_line_above(part, shape=shape):
         return found
     target = scratch_file(file.scratch)
     write_utf8(part.path, encoding=look.encoding, start=part.start, target=target)
     return replace(found, path=target, encoding="utf-8", skip_lines=0, temporary=True)
+
+
+def _is_one_line_above(part: CsvPart, *, shape: CsvShape) -> bool:
+    """Whether only the headings stand above the data, in one line that ends as the engine expects all lines to end."""
+    end = shape.new_line.encode()
+    with part.path.open("rb") as stream:
+        stream.seek(max(0, part.start - len(end)))
+        return shape.is_one_line_above and stream.read(len(end)) == end

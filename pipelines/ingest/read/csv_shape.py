@@ -21,7 +21,8 @@ _LINE_END = re.compile(rb"\r\n|\n|\r")
 class CsvShape:
     """How the file begins: `lines_above` physical lines stand before the data, `rows_above` records.
 
-    `width`: cells of most records, at least as many as headings. `match`: what the headings are.
+    `width`: cells of a record, as many as headings and the blank ones behind them. `match`: what the headings are.
+    `new_line`: how lines end; a lone carriage return only where nothing else ends one.
     """
 
     delimiter: str
@@ -61,18 +62,19 @@ def _shape(sample: str, *, delimiter: str, name: str) -> CsvShape:
         width=_width(candidates[at].cells, rows=[row.cells for row in rows[at + 1 :] if row.cells]),
         lines_above=candidates[at].last_line,
         rows_above=at + 1,
-        new_line="\r\n" if "\r\n" in sample else "\n",
+        new_line=next((end for end in ("\r\n", "\n", "\r") if end in sample), "\n"),
     )
 
 
 def _width(headings: list[str], *, rows: list[list[str]]) -> int:
-    """Return the cells of a record: as many as headings, or more where most rows have more, such as a last `;`.
+    """Return the cells of a record: as many as headings, or more where most rows end in as many blank ones.
 
-    A single row with more may be one whose cells were not told apart; that is for the loader to say.
+    A filled cell beyond the headings means that the cells of its row were not told apart (`1,5` between commas);
+    that is for the loader to say, of every such row.
     """
     usual, times = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
     surplus_is_blank = not any(cell.strip() for row in rows for cell in row[len(headings) :])
-    is_usual = 2 * times > len(rows) and (times > 1 or surplus_is_blank)
+    is_usual = 2 * times > len(rows) and surplus_is_blank
     return max(usual, len(headings)) if is_usual else len(headings)
 
 

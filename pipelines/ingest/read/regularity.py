@@ -46,12 +46,17 @@ class Regularity:
             self._rows += count
             self._tail = signs[count * size :]
             return
-        records = signs.rstrip(_ENDS) + self._line_end
-        count = len(records) // size
-        self.is_regular = self._pattern * count == records and self._are_blank_lines(signs[len(records) :])
+        cells = signs.rstrip(_ENDS)
+        ends = signs[len(cells) :]
+        count = (len(cells) + len(self._line_end)) // size
+        self.is_regular = self._pattern * count == cells + self._line_end and self._are_line_ends(ends)
         self._has_ended = True
         self._rows += count
         self._tail = b""
+
+    def _are_line_ends(self, signs: bytes) -> bool:
+        """Whether the last signs are line ends of this file's own kind with nothing between them."""
+        return not signs.replace(self._line_end, b"") and self._line_ends >= len(signs)
 
     def _are_blank_lines(self, signs: bytes) -> bool:
         """Whether the last signs are whole line ends with nothing between them and the line end before them."""

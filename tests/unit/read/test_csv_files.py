@@ -132,6 +132,23 @@ def test_a_delimiter_after_the_last_cell_of_every_row_adds_nothing(opened):
     assert [cells[:6] for _, cells in rows_of(sheet.source)] == ROWS
 
 
+def test_decimal_commas_between_commas_break_their_rows_also_when_every_row_has_one(opened):
+    headings, rows = ["Boeking", "Datum", "Tak", "Soort", "Bedrag (€)"], [row[:5] for row in ROWS]
+    halves = [[*row[:4], "12,50"] for row in rows]
+    sheet = opened("\r\n".join(",".join(row) for row in [headings, *halves]))
+    assert [cells[sheet.source.broken] for _, cells in rows_of(sheet.source)] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    "ends", [["\r", "\n", "\n"], ["\n", "\n", "\r"], ["\n", "\r\n", "\n"], ["\r", "\r", ""]]
+)
+@pytest.mark.parametrize("count", [1, 2])
+def test_no_row_is_lost_where_lines_end_in_more_than_one_way(opened, ends, count):
+    lines = [text_of([row], line_end="") for row in [LEDGER, *ROWS[:count]]]
+    sheet = opened("".join(line + end for line, end in zip(lines, [*ends[:count], ends[-1]], strict=True)))
+    assert without_broken(sheet) == numbered(ROWS[:count])
+
+
 def test_a_file_with_only_headings_has_no_rows(opened):
     for ending in ("\r\n", ""):
         sheet = opened(text_of([LEDGER]).strip() + ending)
