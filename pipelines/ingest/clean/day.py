@@ -35,14 +35,17 @@ CENTURY = 2000  # of a year written with two digits; X20 refuses what that makes
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(f"{day}|{day[:2]}" for day in WEEKDAYS)
-_CLOCK = r"(?:[ ,T]+(?:om )?(?P<clock>[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:[.,][0-9]+)?)?)(?: ?uur)?)?"
-_ZONE = r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
-_ISO = re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}}){_CLOCK}{_ZONE}")
+_CLOCK = r"(?:[ ,T]+(?:om )?(?P<clock>[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:[.,][0-9]+)?)?)(?: ?uur| ?[ap]\.?m\.?)?)?"
+_ZONE = r"(?:Z|[+-][0-9]{2}:?[0-9]{2}| CES?T| GMT\+[12])?"  # the last two as Google Forms writes Dutch time
+_ISO = re.compile(  # the year in front says that the month follows, whatever the sign
+    rf"(?P<year>[0-9]{{4}})(?P<sign>[-/.])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}}){_CLOCK}{_ZONE}",
+    re.I,
+)
 _BASIC = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])")
 _START = rf"(?:(?P<weekday>{_WEEKDAY})[.,]? +)?"
 _YEAR = r"(?P<year>[0-9]{4}|['’]?[0-9]{2})"
 _NUMERIC = re.compile(
-    rf"{_START}(?P<day>[0-9]{{1,2}}) ?(?P<sign>[-/. ]) ?(?P<month>[0-9]{{1,2}}) ?(?P=sign) ?{_YEAR}{_CLOCK}",
+    rf"{_START}(?P<day>[0-9]{{1,2}}) ?(?P<sign>[-–/. ]) ?(?P<month>[0-9]{{1,2}}) ?(?P=sign) ?{_YEAR}{_CLOCK}",
     re.I,
 )
 _NAMED = re.compile(
@@ -92,7 +95,7 @@ def read_day(line: str) -> Parsed:
 def _is_plain(match: re.Match[str], *, pattern: re.Pattern[str]) -> bool:
     if pattern is _NUMERIC:
         return match["sign"] == "-" and not match["weekday"]
-    return pattern is _ISO
+    return pattern is _ISO and match["sign"] == "-"
 
 
 def _day_of(found: dict[str, str | None], *, plain: bool) -> Parsed:

@@ -9,6 +9,7 @@ from pipelines.ingest.clean.parsed import Parsed, repaired
 from pipelines.schemas.column import Column
 from pipelines.vocabulary.reason import Reason
 
+DASHES = {"-", "--", "–", "—"}
 FREE = {"gratis", "kosteloos", "om niet", "geen kosten", "vrijwillig"}
 _SIGN = re.compile(r"^(?P<minus>[-−]?) ?(?:€|eur|euro) ?|(?: ?(?:€|euro'?s?|eur))$", re.I)
 _PER_HOUR = re.compile(r" ?(?:p/u|p\.u\.|/ ?u(?:ur)?|per uur)$", re.I)
@@ -23,6 +24,8 @@ def parse_money(text: str, *, column: Column, today: date) -> Parsed:
     bare = _PER_HOUR.sub("", line)
     unit_dropped = bare != line
     amount = _NO_CENTS.sub("", _without_euro(bare))
+    if amount in DASHES and amount != line:  # how a spreadsheet shows nothing in a column of amounts
+        return repaired(None, Reason.NOT_APPLICABLE)
     number = read_number(amount, point_is_thousands=True)
     if number is None:
         return no_number(amount)

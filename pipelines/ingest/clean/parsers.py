@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from pipelines.ingest.clean.blanks import LONGEST_VALUE, tidy
+from pipelines.ingest.clean.blanks import LONGEST_VALUE, as_typed, tidy
 from pipelines.ingest.clean.choice import find_choice, parse_choice
 from pipelines.ingest.clean.choices import parse_choices
 from pipelines.ingest.clean.clock import parse_clock
@@ -29,7 +29,7 @@ def _of_cell(parser: Parser) -> Parser:
     """Return the parser for a cell as it comes: tidied, and only read when it holds a value."""
 
     def parse(text: str, *, column: Column, today: date) -> Parsed:
-        cell = tidy(text)
+        cell = tidy(text) if column.kind is Kind.TEXT else as_typed(tidy(text))
         is_listed = not cell.endswith("?") and column.allowed and find_choice(cell, column=column)
         said = None if is_listed else no_value(cell, column=column)
         if said is not None:

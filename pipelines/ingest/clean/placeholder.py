@@ -8,6 +8,7 @@ from pipelines.vocabulary.reason import Reason
 
 NOT_APPLICABLE = {"-", "--", "---", "–", "—", "n.v.t.", "n.v.t", "nvt", "nvt.", "n/a", "niet van toepassing"}
 NONE_WRITTEN = {"geen"}
+NOBODY = {"anoniem", "buurt"}  # instead of the number of a person who need not be known
 UNKNOWN = {
     *("?", "??", "???", "onbekend", "nog onbekend", "niet bekend", "nog niet bekend", "nog niet", "volgt"),
     *("volgt nog", "weet niet", "weet ik niet", "nnb", "n.n.b.", "ntb", "n.t.b.", "nader te bepalen"),
@@ -48,7 +49,7 @@ def no_value(text: str, *, column: Column) -> Parsed | None:
 
 
 def _placeholder(written: str, *, column: Column) -> Parsed | None:
-    if written in NOT_APPLICABLE:
+    if written in NOT_APPLICABLE or _is_nobody(written, column=column):
         return _empty(column, reason=Reason.NOT_APPLICABLE)
     if written in NONE_WRITTEN:
         return _empty(column, reason=Reason.NONE_WRITTEN)
@@ -59,6 +60,10 @@ def _placeholder(written: str, *, column: Column) -> Parsed | None:
     if written.endswith("?") and column.kind not in _OF_WORDS:
         return _doubted(column)
     return None
+
+
+def _is_nobody(written: str, *, column: Column) -> bool:
+    return written in NOBODY and column.kind is Kind.REFERENCE and column.person
 
 
 def _blank(column: Column) -> bool | None:

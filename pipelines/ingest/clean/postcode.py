@@ -10,7 +10,7 @@ from pipelines.vocabulary.reason import Reason
 
 _GOOD = re.compile(r"(?P<figures>[1-9][0-9]{3}) ?(?P<letters>[A-Z]{2})")
 _LOOSE = re.compile(
-    r"(?P<figures>[1-9IlO0-9][0-9IlOo]{3})[ .-]{0,2}(?P<letters>[A-Za-z]{2})(?P<town>(?:[ ,]+[^0-9]*)?)"
+    r"(?P<figures>[1-9IlO0-9][0-9IlOo]{3})[ .-]{0,2}(?P<letters>[A-Za-z]{2})(?P<town>(?:[ ,]+[^0-9]*)?)\.?"
 )
 _AS_FIGURE = str.maketrans("IlOo", "1100")
 
@@ -28,4 +28,4 @@ def parse_postcode(text: str, *, column: Column, today: date) -> Parsed:
     value = figures + loose["letters"].upper()
     if figures != loose["figures"]:
         return Parsed(value=value, fault=Reason.POSTCODE_LETTERS)
-    return repaired(value, Reason.TOWN_DROPPED if loose["town"].strip() else Reason.POSTCODE_SPELLED)
+    return repaired(value, Reason.TOWN_DROPPED if loose["town"].strip(" ,.") else Reason.POSTCODE_SPELLED)

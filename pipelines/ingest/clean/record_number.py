@@ -15,6 +15,7 @@ MOST_BARE_FIGURES = (
     8  # without its letter; nine or ten are a phone or citizen number, which may not become a key
 )
 _ONE = re.compile(r"(?P<letter>[A-Za-z]?)[ .\-#]{0,2}(?P<figures>[0-9]{1,12})")
+_AS_DECIMAL = re.compile(r"(?P<figures>[0-9]{1,8})[.,]0")  # how programs write a number in a column with gaps
 _SEVERAL = re.compile(r"[A-Za-z]?[ .-]?[0-9]+(?:(?: ?[,;/&+\n] ?| en | of )[A-Za-z]?[ .-]?[0-9]+)+")
 
 
@@ -33,7 +34,8 @@ def parse_record_number(text: str, *, column: Column, today: date) -> Parsed:
     if not forms:
         return parse_text(text, column=column, today=today)
     line = on_one_line(text)
-    match = _ONE.fullmatch(line)
+    decimal = _AS_DECIMAL.fullmatch(line)
+    match = _ONE.fullmatch(decimal["figures"] if decimal else line)
     if match is None:
         return fault(_why_not(line))
     if not match["letter"] and len(match["figures"]) > MOST_BARE_FIGURES:

@@ -21,6 +21,8 @@ CHOICE_SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
         "zzp": ("zzp'er", "zzper", "zelfstandige"),
         "vrijwilliger": ("vrijw.", "vrijwilligster", "vrijwilligerswerk"),
     },
+    "branch": {"klus": ("klussen", "klussencentrale"), "zorg": ("thuiszorg", "thuiszorgservice")},
+    "request_type": {"klus": ("klussen", "klussencentrale"), "zorg": ("thuiszorg", "thuiszorgservice")},
     "channel": {
         "telefoon": ("tel", "telefonisch", "gebeld", "bellen"),
         "e-mail": ("mail", "email", "per mail"),

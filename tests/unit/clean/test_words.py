@@ -27,6 +27,7 @@ MEMBER = record("members").column("member_id")
 REQUEST = record("offers").column("request_id")
 OFFER = record("offers").column("offer_id")
 SEEN_BY = record("vog_checks").column("seen_by")
+CALLER = record("contacts").column("from_id")
 TEXT = record("jobs").column("description")
 
 CASES = [
@@ -73,12 +74,15 @@ CASES = [
     (CONSENT, "misschien", False, None, Reason.UNCERTAIN),
     (ROLE, "", None, None, None),
     (ROLE, "TRUE", True, Reason.YES_NO_SPELLED, None),
+    (ROLE, "✔️", True, Reason.YES_NO_SPELLED, None),
+    (ROLE, "☐", False, Reason.YES_NO_SPELLED, None),
     (ROLE, "soms", None, None, Reason.YES_NO_UNREADABLE),
     (ROLE, "x", None, None, Reason.CROSS),
     (POSTCODE, "3812AB", "3812AB", None, None),
     (POSTCODE, "3812 AB", "3812AB", None, None),
     (POSTCODE, "3812 ab", "3812AB", Reason.POSTCODE_SPELLED, None),
     (POSTCODE, "3812AB Amersfoort", "3812AB", Reason.TOWN_DROPPED, None),
+    (POSTCODE, "3812AB.", "3812AB", Reason.POSTCODE_SPELLED, None),
     (POSTCODE, "38I2AB", "3812AB", None, Reason.POSTCODE_LETTERS),
     (POSTCODE, "381OAB", "3810AB", None, Reason.POSTCODE_LETTERS),
     (POSTCODE, "0812AB", None, None, Reason.POSTCODE_UNREADABLE),
@@ -86,6 +90,10 @@ CASES = [
     (PHONE, "0612345678", "0612345678", None, None),
     (PHONE, "06-12345678", "0612345678", None, None),
     (PHONE, "612345678", "0612345678", Reason.PHONE_ZERO, None),
+    (PHONE, "612345678.0", "0612345678", Reason.PHONE_ZERO, None),
+    (PHONE, '="0612345678"', "0612345678", None, None),
+    (PHONE, "06 – 12345678", "0612345678", Reason.PHONE_SPELLED, None),
+    (PHONE, "06‑12345678", "0612345678", None, None),
     (PHONE, "334612345", "0334612345", Reason.PHONE_ZERO, None),
     (PHONE, "+31 6 12345678", "0612345678", Reason.PHONE_SPELLED, None),
     (PHONE, "+49 30 1234567", "+49301234567", Reason.PHONE_SPELLED, None),
@@ -97,6 +105,7 @@ CASES = [
     (EMAIL, "els@voorbeeld.nl; jan@voorbeeld.nl", None, None, Reason.SEVERAL),
     (EMAIL, "heeft geen mail", None, None, Reason.EMAIL_UNREADABLE),
     (LAST, "Jansen", "Jansen", None, None),
+    (LAST, "'t Hart", "'t Hart", None, None),
     (LAST, "Null", "Null", None, None),
     (FIRST, "None", "None", None, None),
     (LAST, "NA", "NA", None, None),
@@ -116,6 +125,10 @@ CASES = [
     (MEMBER, "42", "R0042", Reason.NUMBER_COMPLETED, None),
     (MEMBER, "r42", "R0042", Reason.NUMBER_COMPLETED, None),
     (MEMBER, "R 042", "R0042", Reason.NUMBER_COMPLETED, None),
+    (MEMBER, "42.0", "R0042", Reason.NUMBER_COMPLETED, None),  # from a program that keeps gaps as decimals
+    (MEMBER, "'R0042", "R0042", None, None),
+    (MEMBER, '="R0042"', "R0042", None, None),
+    (CALLER, "anoniem", None, Reason.NOT_APPLICABLE, None),
     (MEMBER, "R12345", "R12345", None, None),
     (MEMBER, "K0042", None, None, Reason.IDENTIFIER_OTHER),
     (MEMBER, "mevrouw Jansen", None, None, Reason.NAME_FOR_NUMBER),
