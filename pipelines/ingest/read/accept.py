@@ -8,13 +8,15 @@ from pathlib import Path
 
 from pipelines.ingest.read.delivery import Note
 from pipelines.ingest.read.heading import heading_key
+from pipelines.ingest.read.heading_row import ROWS_BEFORE_HEADINGS
 from pipelines.ingest.read.match import Match, unknown_headings
 from pipelines.ingest.read.place import cell_name
 from pipelines.ingest.read.refusal import named_places, noted, refused, shortened
+from pipelines.vocabulary.words.reading import UNKNOWN_BESIDE_MISSING
 from pipelines.vocabulary.words.records import RECORD_TITLES
 
 MOST_COLUMNS = 500  # of a sheet; the widest record has 34
-_BSN = re.compile(r"\b(?:bsn|burgerservice ?(?:nummer|nr)|sofi ?(?:nummer|nr)?)\b")
+_BSN = re.compile(r"\b(?:b ?s ?n|burger ?service|sofi|sociaal fiscaal) ?(?:nummer|nr)?s?\b")
 _VOG = re.compile(r"\bvog\b|verklaring omtrent(?: het)? gedrag")
 _COPY = re.compile(r"kopie|copy|scan|foto|bestand|bijlage|upload|document|pdf|afbeelding")
 
@@ -54,10 +56,18 @@ def refuse_sheet(row: HeadingRow) -> None:
     refuse_forbidden(row)
     match, title = row.match, RECORD_TITLES[row.match.table]
     missing = ", ".join(match.missing)
+    if not match.known:
+        raise refused("geen_kop_bekend", path=row.path, sheet=row.sheet, rows=ROWS_BEFORE_HEADINGS)
     if not match.fits:
-        raise refused("geen_koppen", path=row.path, sheet=row.sheet, nearest=title, missing=missing)
+        known = ", ".join(match.recognised)
+        raise refused(
+            "geen_koppen", path=row.path, sheet=row.sheet, nearest=title, missing=missing, known=known
+        )
     if match.missing:
-        raise refused("koppen_ontbreken", path=row.path, sheet=row.sheet, record=title, missing=missing)
+        unknown = _unknown_beside(row)
+        raise refused(
+            "koppen_ontbreken", path=row.path, sheet=row.sheet, record=title, missing=missing, unknown=unknown
+        )
 
 
 def accept_headings(row: HeadingRow, *, winner: Winner) -> Accepted:
@@ -66,10 +76,21 @@ def accept_headings(row: HeadingRow, *, winner: Winner) -> Accepted:
     `winner` looks at the cells of columns with the same heading; it is only called when there are such.
     """
     columns, notes = _resolve_doubles(row, winner=winner)
-    unknown = [shortened(heading) for heading in unknown_headings(row.match, headings=row.headings)]
+    unknown = _unknown(row)
     if unknown:
-        notes.append(noted("onbekende_koppen", sheet=row.sheet, headings=named_places(unknown)))
+        code = "onbekende_vragen" if row.match.is_form else "onbekende_koppen"
+        notes.append(noted(code, sheet=row.sheet, headings=named_places(unknown)))
     return Accepted(match=replace(row.match, columns=columns), notes=tuple(notes))
+
+
+def _unknown(row: HeadingRow) -> list[str]:
+    return [shortened(heading) for heading in unknown_headings(row.match, headings=row.headings)]
+
+
+def _unknown_beside(row: HeadingRow) -> str:
+    """Return the words on headings nobody knows: what is missing is often among them, in other words."""
+    unknown = _unknown(row)
+    return UNKNOWN_BESIDE_MISSING.format(headings=named_places(unknown)) if unknown else ""
 
 
 def refuse_forbidden(row: HeadingRow) -> None:

@@ -7,10 +7,11 @@ from functools import cache
 from pipelines.ingest.read.delivery import FormQuestion
 from pipelines.ingest.read.heading import columns_by_heading, heading_key, without_brackets
 from pipelines.schemas.registry import record
-from pipelines.vocabulary.words.forms import FORMS, IDENTIFIES_NOBODY, TIMESTAMP_QUESTIONS
+from pipelines.vocabulary.words.forms import FORMS, IDENTIFIES_NOBODY, TIMESTAMP_QUESTIONS, UNASKED
 
 LEAST_QUESTIONS = 2  # questions of its own by which a form is known when its time stamp was deleted
 _TIMESTAMPS = {heading_key(question) for question in TIMESTAMP_QUESTIONS}
+_UNASKED = {heading_key(heading) for heading in UNASKED}
 _HARMLESS = {heading_key(question) for question in IDENTIFIES_NOBODY}
 
 
@@ -79,3 +80,8 @@ def best_form(headings: Sequence[str]) -> FormMatch | None:
     """Return the form these headings are the questions of; None when they are a sheet's own headings."""
     best = max((_match_form(headings, form=form) for form in FORMS), key=lambda match: match.known)
     return best if _is_certain(headings, match=best) else None
+
+
+def is_unasked(heading: str) -> bool:
+    """Whether a form program adds this column by itself: a number, a second time, who was logged in."""
+    return heading_key(heading) in _UNASKED

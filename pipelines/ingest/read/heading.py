@@ -5,11 +5,13 @@ import unicodedata
 from functools import cache, lru_cache
 
 from pipelines.schemas.registry import RECORDS
-from pipelines.vocabulary.words.headings import HEADING_SYNONYMS
+from pipelines.vocabulary.words.headings import HEADING_SYNONYMS, SAID_BEHIND_HEADINGS
 from pipelines.vocabulary.words.records import HEADINGS
 
 _SEPARATOR = re.compile(r"[^0-9a-z]+")
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
+_BEHIND = re.compile(r"[(\[](?P<said>[^()\[\]]*)[)\]][ :*.]*$")
+_BROKEN_WORD = re.compile(r"(?<=[a-z])-[ \t]*[\r\n]+[ \t]*(?=[a-z])")
 _NUMBERED = re.compile(r"^(?:kolom|column) [0-9]+$")  # what a form export names a column without a question
 
 
@@ -18,6 +20,19 @@ def heading_key(text: str) -> str:
     """Return the heading without case, accents and signs: 'Bedrag (€)' and 'bedrag' are the same."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
     return _SEPARATOR.sub(" ", plain).strip()
+
+
+def bare_heading_key(text: str) -> str:
+    """Return the key of a heading without the format or unit behind it, and without the hyphen of a broken word."""
+    whole = _BROKEN_WORD.sub("", text)
+    behind = _BEHIND.search(whole)
+    said = behind and heading_key(behind["said"]) in _said_behind_headings()
+    return heading_key(whole[: behind.start()] if behind and said else whole)
+
+
+@cache
+def _said_behind_headings() -> frozenset[str]:
+    return frozenset(heading_key(words) for words in SAID_BEHIND_HEADINGS)
 
 
 def without_brackets(text: str) -> str:

@@ -1,11 +1,18 @@
 """Which record a row of headings is about: the one that knows most of them."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.ingest.read.delivery import FormQuestion
-from pipelines.ingest.read.form import best_form
-from pipelines.ingest.read.heading import columns_by_heading, heading_key, is_nameless, readable_tables
+from pipelines.ingest.read.form import best_form, is_unasked
+from pipelines.ingest.read.heading import (
+    bare_heading_key,
+    columns_by_heading,
+    heading_key,
+    is_nameless,
+    readable_tables,
+)
 from pipelines.schemas.column import Need
 from pipelines.schemas.registry import record
 from pipelines.vocabulary.words.records import HEADINGS, RECORD_TITLES
@@ -36,6 +43,11 @@ class Match:
         required = len(required_columns(self.table))
         return self.known >= LEAST_KNOWN and 2 * (required - len(self.missing)) >= required and named > 0
 
+    @property
+    def recognised(self) -> tuple[str, ...]:
+        """The columns that were recognised, each once, by their own Dutch headings."""
+        return tuple(HEADINGS[self.table][name] for name in dict.fromkeys(self.columns) if name is not None)
+
     def widened(self, width: int) -> "Match":
         """Return the match with unknown columns added up to `width`: rows may be wider than their headings."""
         more = width - len(self.columns)
@@ -54,11 +66,24 @@ def required_columns(table: str) -> tuple[str, ...]:
 
 def match_table(headings: Sequence[str], *, table: str) -> Match:
     """Return the headings as those of one table."""
-    names = columns_by_heading(table)
-    columns = tuple(names.get(heading_key(heading)) for heading in headings)
+    columns = _columns(headings, names=columns_by_heading(table))
     present = set(columns) - {None}
     missing = tuple(HEADINGS[table][name] for name in required_columns(table) if name not in present)
     return Match(table=table, columns=columns, known=len(present), missing=missing)
+
+
+def _columns(headings: Sequence[str], *, names: Mapping[str, str]) -> tuple[str | None, ...]:
+    """Return our column per heading, also of one with a format or unit behind it: `Datum melding (dd-mm-jjjj)`.
+
+    Such a one is taken when no other heading names that column: two of them may well be a day and its time.
+    """
+    exact = [names.get(heading_key(heading)) for heading in headings]
+    bare = [names.get(bare_heading_key(heading)) for heading in headings]
+    times = Counter(bare)
+    return tuple(
+        column or (other if times[other] == 1 and other not in exact else None)
+        for column, other in zip(exact, bare, strict=True)
+    )
 
 
 def best_match(headings: Sequence[str], *, sheet: str = "") -> Match:
@@ -83,10 +108,10 @@ def _rank(match: Match, *, sheet: str) -> tuple[int, int, bool, float]:
 
 
 def unknown_headings(match: Match, *, headings: Sequence[str]) -> tuple[str, ...]:
-    """Return the headings that fit nothing, without the nameless columns a form export leaves behind."""
+    """Return the headings that fit nothing, without the columns a form export has besides its questions."""
     known = [question.known for question in match.questions] or [name is not None for name in match.columns]
     return tuple(
         heading.strip()
         for heading, is_known in zip(headings, known, strict=True)
-        if not is_known and not is_nameless(heading)
+        if not is_known and not is_nameless(heading) and not (match.is_form and is_unasked(heading))
     )

@@ -3,7 +3,13 @@
 A question that names a person is listed with no column or with vault columns; its answer goes to the vault.
 """
 
-TIMESTAMP_QUESTIONS = ("Tijdstempel", "Timestamp")
+# the moment a form was sent, as Google Forms and Microsoft Forms name it
+TIMESTAMP_QUESTIONS = ("Tijdstempel", "Timestamp", "Tijd van voltooien", "Completion time")
+# what form programs add by themselves and nobody was asked; who sent it is kept with the answers, in the vault
+UNASKED = (
+    *("ID", "Begintijd", "Start time", "Tijd van laatste wijziging", "Last modified time"),
+    *("E-mail", "Email", "E-mailadres", "Naam", "Name"),
+)
 
 # form: (table, columns of the time stamp, {question: columns}); an answer to "()" identifies a person
 FORMS: dict[str, tuple[str, tuple[str, ...], dict[str, tuple[str, ...]]]] = {

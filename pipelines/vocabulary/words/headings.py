@@ -2,7 +2,15 @@
 
 HEADING_SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
     "members": {
-        "member_id": ("Relatienummer", "Relatie nr", "Relatie", "Klantnr", "Nummer relatie"),
+        "member_id": (
+            "Relatienummer",
+            "Relatie nr",
+            "Rel.nr",
+            "Relnr",
+            "Relatie",
+            "Klantnr",
+            "Nummer relatie",
+        ),
         "first_name": ("Roepnaam", "Voornamen"),
         "infix": ("Tussenv", "Tussenvoegsels", "Voorvoegsel"),
         "last_name": ("Naam", "Familienaam", "Achternamen"),
@@ -67,15 +75,15 @@ HEADING_SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "jobs": {
         "job_id": ("Klusnummer", "Klus nr", "Klus"),
-        "client_id": ("Klant", "Klantnr", "Relatienr", "Klant (Relatienummer)"),
-        "reported_on": ("Gemeld op", "Melddatum", "Datum gemeld"),
+        "client_id": ("Klant", "Klantnr", "Relatienr", "Rel.nr", "Relnr", "Klant (Relatienummer)"),
+        "reported_on": ("Gemeld op", "Melddatum", "Datum gemeld", "Dat. melding"),
         "reported_time": ("Tijd gemeld", "Meldtijd"),
         "reported_daypart": ("Dagdeel",),
-        "landlord_at_report": ("Verhuurder",),
-        "category": ("Klus soort", "Categorie"),
-        "description": ("Beschrijving", "Klusomschrijving", "Wat moet er gebeuren"),
-        "urgency": ("Haast", "Spoed"),
-        "responsibility": ("Verantwoordelijk", "Verantwoordelijkheid"),
+        "landlord_at_report": ("Verhuurder", "Verh.", "Corporatie", "Woningcorporatie", "Huurt van"),
+        "category": ("Klus soort", "Soort", "Categorie"),
+        "description": ("Omschr.", "Beschrijving", "Klusomschrijving", "Wat moet er gebeuren"),
+        "urgency": ("Urg.", "Haast", "Spoed"),
+        "responsibility": ("Verantwoordelijk", "Verantw.", "Verantwoordelijkheid"),
         "wanted_by": ("Gewenste datum", "Wanneer gewenst"),
         "first_response_on": ("Eerste reactie", "Gereageerd op"),
         "appointment_on": ("Afspraak", "Datum afspraak"),
@@ -194,3 +202,11 @@ HEADING_SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
         "local": ("Wijkbewoner",),
     },
 }
+
+# what people write between brackets behind a heading: how to fill the column in, never which column it is
+SAID_BEHIND_HEADINGS = (
+    *("dd-mm-jjjj", "d-m-jjjj", "dd-mm-jj", "dd-mm-yyyy", "jjjj-mm-dd", "dag-maand-jaar"),
+    *("uu:mm", "hh:mm", "u", "uur", "uren", "in uren", "€", "euro", "in euro", "EUR", "incl. btw"),
+    *("J/N", "ja/nee", "ja of nee", "kies", "kies uit de lijst", "1-5", "1-10"),
+    *("verplicht", "niet verplicht", "optioneel", "mag leeg", "indien bekend"),
+)

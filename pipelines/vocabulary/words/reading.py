@@ -60,14 +60,18 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}: vanaf regel {row} is een aanhalingsteken niet gesloten.",
         "Sluit of verwijder het aanhalingsteken in die regel.",
     ),
+    "geen_kop_bekend": (
+        "{file}, blad {sheet}: in de eerste {rows} rijen staat geen enkele kop die wij kennen.",
+        "Zet boven de gegevens een rij met de koppen van het sjabloon.",
+    ),
     "geen_koppen": (
-        "{file}, blad {sheet}: de koppen passen bij geen enkel soort gegevens. Het lijkt het meest op {nearest}, "
-        "maar daarvoor ontbreken: {missing}.",
+        "{file}, blad {sheet}: de koppen passen bij geen enkel soort gegevens. Het lijkt het meest op {nearest}: "
+        "wij herkennen {known}, maar daarvoor ontbreken: {missing}.",
         "Gebruik de koppen van het sjabloon.",
     ),
     "koppen_ontbreken": (
-        "{file}, blad {sheet} ({record}): deze verplichte koppen ontbreken: {missing}.",
-        "Voeg de kolommen toe, ook als ze nog leeg zijn.",
+        "{file}, blad {sheet} ({record}): deze verplichte koppen ontbreken: {missing}{unknown}.",
+        "Voeg de kolommen toe, ook als ze nog leeg zijn, of geef ze de kop van het sjabloon.",
     ),
     "kop_dubbel": (
         "{file}, blad {sheet}: de kop {heading} staat er twee keer ({places}) en beide kolommen zijn gevuld.",
@@ -92,6 +96,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
 }
 
+UNKNOWN_BESIDE_MISSING = "; wel staan er koppen die wij niet kennen: {headings}"
+
 NOTES: dict[str, str] = {
     "leeg_blad": "Blad {sheet} is leeg en overgeslagen.",
     "uitleg": "Blad {sheet} is uitleg en overgeslagen.",
@@ -105,6 +111,8 @@ NOTES: dict[str, str] = {
     "Alleen de cel linksboven telt; controleer deze rijen.",
     "regels_voor_de_koppen": "Blad {sheet}: {count} regel(s) boven de koppen zijn overgeslagen.",
     "onbekende_koppen": "Blad {sheet}: deze kolommen kennen wij niet en zijn niet gelezen: {headings}.",
+    "onbekende_vragen": "Blad {sheet}: deze vragen kennen wij niet: {headings}. De antwoorden worden bewaard bij de "
+    "rij die u nog aanvult.",
     "kop_dubbel_leeg": "Blad {sheet}: de kop {heading} staat er twee keer; de gevulde kolom {place} is gelezen.",
     "gemengde_tekens": "Het bestand is deels UTF-8 en deels Windows-tekst; elk teken is op zijn eigen manier gelezen.",
     "foutcellen": "Blad {sheet}: {count} cel(len) met een foutwaarde: {places}.",

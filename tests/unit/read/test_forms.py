@@ -96,6 +96,29 @@ def test_the_answer_to_an_unknown_question_is_treated_as_naming_a_person(tmp_pat
     assert not match.questions[-1].known
 
 
+def test_an_export_of_microsoft_forms_gives_the_moment_it_was_sent(tmp_path):
+    added = ["ID", "Begintijd", "Tijd van voltooien", "E-mail", "Naam"]
+    answers = [
+        "1",
+        "3-4-2026 14:01:02",
+        "3-4-2026 14:05:33",
+        "anonymous",
+        "",
+        *["x"] * len(JOB_FORM[1:]),
+        "hond",
+    ]
+    headings = [*added, *JOB_FORM[1:], "Huisdier?"]
+    path = tmp_path / "Klusaanvraag.csv"
+    path.write_text("\n".join(";".join(f'"{cell}"' for cell in row) for row in (headings, answers)))
+    sheet = open_file(path, scratch=tmp_path / "scratch").sheets[0]
+    assert sheet.is_form
+    assert sheet.questions[2].columns == ("reported_on", "reported_time")
+    assert [question.identifying for question in sheet.questions[3:5]] == [True, True]
+    said = next(note.sentence for note in sheet.notes if note.code == "onbekende_vragen")
+    assert "Huisdier?. De antwoorden worden bewaard" in said
+    assert "Begintijd" not in said
+
+
 def test_a_form_without_its_time_stamp_is_still_a_form():
     assert best_form(["Hoe zwaar was de afgelopen maand?", "Wilt u gebeld worden?"]) is not None
 

@@ -57,6 +57,10 @@ def test_headings_of_no_record_do_not_fit():
         ("Burgerservicenummer", "bsn"),
         ("BSN-nummer van de klant", "bsn"),
         ("Sofinummer", "bsn"),
+        ("B.S.N.", "bsn"),
+        ("BSNnr", "bsn"),
+        ("Burger service nummer", "bsn"),
+        ("Sociaal-fiscaal nummer", "bsn"),
         ("Kopie VOG", "vog_kopie"),
         ("VOG (scan)", "vog_kopie"),
         ("Upload hier uw VOG", "vog_kopie"),
@@ -67,6 +71,25 @@ def test_headings_of_no_record_do_not_fit():
 )
 def test_forbidden_columns_are_known_by_their_heading(heading, code):
     assert forbidden(heading) == code
+
+
+def test_a_format_or_unit_behind_a_heading_does_not_hide_it():
+    written = [
+        "Boeking*",
+        "Datum (dd-mm-jjjj)",
+        "Tak [kies]:",
+        "Soort (verplicht)",
+        "Bedrag (incl. btw)",
+        "Naar wijk-\nbewoner",
+    ]
+    assert best_match(written).columns == tuple(HEADINGS["ledger"])
+
+
+def test_what_stands_behind_a_heading_is_never_taken_for_a_second_one():
+    named = ["Klusnr", "Klant (Relatienr)", "Klant (naam)", "Afspraak op", "Afspraak op (uu:mm)"]
+    assert best_match(named).columns == ("job_id", "client_id", None, "appointment_on", None)
+    twice = ["Klusnr", "Klant (Relatienr)", "Afspraak op (dd-mm-jjjj)", "Afspraak op (uu:mm)"]
+    assert best_match(twice).columns == ("job_id", "client_id", None, None)
 
 
 def refusal_of(tmp_path, text):
@@ -89,11 +112,20 @@ def test_a_sheet_of_nothing_we_know_names_the_nearest_record_and_what_is_missing
     sentence = refusal_of(tmp_path, "Boeking;Datum\nB1;3-4-2026\n")
     assert RECORD_TITLES["ledger"] in sentence
     assert "Bedrag (€)" in sentence
+    assert "wij herkennen Boeking, Datum" in sentence
+
+
+def test_a_sheet_without_headings_is_likened_to_no_record_and_repeats_nothing(tmp_path):
+    sentence = refusal_of(tmp_path, "R0042;Wiesje;Zwartendijk\nR0043;Jan;Zwartendijk\n")
+    assert "geen enkele kop die wij kennen" in sentence
+    assert "Zwartendijk" not in sentence
 
 
 def test_a_missing_required_heading_refuses_the_sheet_by_name(tmp_path):
     sentence = refusal_of(tmp_path, LEDGER.replace(";Tak", "") + "\nB1;3-4-2026;fonds;1;J\n")
     assert "blad Relaties (Kosten en opbrengsten): deze verplichte koppen ontbreken: Tak." in sentence
+    other = refusal_of(tmp_path, LEDGER.replace("Tak", "Afdeling") + "\nB1;3-4-2026;klus;fonds;1;J\n")
+    assert "ontbreken: Tak; wel staan er koppen die wij niet kennen: Afdeling." in other
 
 
 def test_a_sheet_of_more_columns_than_any_table_has_is_refused(tmp_path):
