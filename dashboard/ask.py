@@ -1,6 +1,6 @@
 """The one way from a question to what may be shown: home, audience and question in, `Released` out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -109,11 +109,13 @@ def latest_edition(home: Home, audience: Audience) -> "Edition":
     return publishing.required(home, audience)
 
 
-def preview(home: Home, *, audience: Audience, as_of: date) -> "tuple[Edition, tuple[HeldBack, ...]]":
+def preview(
+    home: Home, *, audience: Audience, as_of: date, tell: Callable[[int, int], None]
+) -> "tuple[Edition, tuple[HeldBack, ...]]":
     """Return the edition that would be proposed now, and what it holds back; as `publishing.preview`."""
     from pipelines.release import publishing
 
-    return publishing.preview(home, audience=audience, as_of=as_of)
+    return publishing.preview(home, audience=audience, as_of=as_of, tell=tell)
 
 
 def propose(home: Home, *, audience: Audience, as_of: date, by: str, now: datetime) -> "Standing":

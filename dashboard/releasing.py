@@ -1,20 +1,22 @@
 """What a reader inside may do with editions; every function asks again who the reader is."""
 
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 import streamlit as st
 
 from dashboard import access, ask
 from dashboard.session import AMSTERDAM, Visit
-from dashboard.shown import Decided, Edition, HeldBack, Seen, Standing, State
+from dashboard.shown import Decided, Edition, HeldBack, Released, Seen, Standing, State
 from dashboard.words.catalogue import say
-from pipelines.store.home import Home
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import AccessRefused
 
 OUTSIDE = (Audience.PORTAAL, Audience.DE_ALLIANTIE, Audience.GEMEENTE)
 OFFERS_KEPT = 6  # in memory: composing one takes seconds
 Offer = tuple[Edition, tuple[HeldBack, ...]]
+Asked = tuple[object, ...]
 
 
 def all_standings(visit: Visit) -> tuple[Standing, ...]:
@@ -23,14 +25,31 @@ def all_standings(visit: Visit) -> tuple[Standing, ...]:
     return ask.standings(visit.home)
 
 
-def offer(visit: Visit, *, audience: Audience, as_of: date) -> Offer:
+def offer(visit: Visit, *, audience: Audience, as_of: date, tell: Callable[[int, int], None]) -> Offer:
     """Return the edition the coordinator could propose, with what it holds back; remembered until something changes.
 
-    Raises ReleaseRefused when it would tell too much.
+    `tell` hears how many figures of how many have been weighed. Raises ReleaseRefused when it would tell too much.
     """
     _only(visit, Audience.COORDINATOR)
     known = tuple((each.id, each.state.value) for each in ask.standings(visit.home))
-    return _offer(visit.freshness.snapshot, known, _home=visit.home, audience=audience, as_of=as_of)
+    asked = (str(visit.home.path), visit.freshness.snapshot, known, audience, as_of)
+    kept = _offers()
+    if asked not in kept:
+        kept[asked] = ask.preview(visit.home, audience=audience, as_of=as_of, tell=tell)
+    made = kept[asked]
+    while len(kept) > OFFERS_KEPT:
+        kept.popitem(last=False)
+    return made
+
+
+def history(visit: Visit, edition: Edition, *, codes: Sequence[str]) -> tuple[Released, ...]:
+    """Return what the editions of the same readers up to this one say of figures, oldest first; for readers inside."""
+    earlier = [
+        frozen(visit, each.id)
+        for each in all_standings(visit)
+        if each.audience is edition.audience and each.state is State.RELEASED and each.as_of < edition.as_of
+    ]
+    return tuple(ask.from_edition(each, codes=codes) for each in (*earlier, edition))
 
 
 def frozen(visit: Visit, edition_id: str) -> Edition:
@@ -97,9 +116,7 @@ def _only(visit: Visit, *allowed: Audience) -> str:
     return visit.reader.email
 
 
-@st.cache_resource(max_entries=OFFERS_KEPT, show_spinner=say("release.composing"))
-def _offer(
-    snapshot: str | None, known: tuple[tuple[str, str], ...], *, _home: Home, audience: Audience, as_of: date
-) -> Offer:
-    del snapshot, known  # parts of the key only: new data or another edition, another offer
-    return ask.preview(_home, audience=audience, as_of=as_of)
+@st.cache_resource
+def _offers() -> "OrderedDict[Asked, Offer]":
+    """Return the offers made so far, for all who look; new data or another edition ask for another one."""
+    return OrderedDict()

@@ -84,6 +84,11 @@ class Visit:
             return ()
         return ask.received(self.home)
 
+    def history(self, codes: Sequence[str]) -> tuple[Released, ...]:
+        """Return what each edition of a reader outside says of figures, oldest first; raises as `answer`."""
+        days = dict.fromkeys(edition.as_of for edition in self.editions)
+        return tuple(self.answer(codes, question=Question(as_of=day)) for day in days)
+
     def answers(self, codes: Sequence[str], *, choices: Choices) -> Released:
         """Return the released answers to the reader's choices."""
         return self.answer(codes, question=choices.question(as_of=self.as_of))

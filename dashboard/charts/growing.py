@@ -13,9 +13,18 @@ from dashboard.words.sentences import is_empty, judgement, none_text, nouns, rem
 
 
 def growth_exhibit(
-    finding: Finding, counts: tuple[Count, ...], *, start: date, end: date, period: str
+    finding: Finding,
+    counts: tuple[Count, ...],
+    *,
+    start: date,
+    end: date,
+    period: str,
+    of_editions: bool = False,
 ) -> Exhibit:
-    """Return how a count grew, one released count per month end; a panel when nobody takes part yet."""
+    """Return how a count grew, one released count per month end; a panel when nobody takes part yet.
+
+    `of_editions`: the counts are those of editions, months apart; what lies between them is not known.
+    """
     noun = nouns(finding.code)[1]
     drawn = not finding.hidden and not is_empty(finding) and any(count.value is not None for count in counts)
     headline = _headline(finding, noun)
@@ -24,13 +33,13 @@ def growth_exhibit(
         name=f"groei-{finding.code}",
         headline=headline,
         subtitle=say("charts.common.until", subject=subject, period=period, day=long_day(finding.as_of)),
-        alt=_alt(finding, noun=noun, headline=headline) if drawn else "",
+        alt=_alt(finding, noun=noun, headline=headline, of_editions=of_editions) if drawn else "",
         source=source_text(finding),
-        chart=_chart(finding, counts, start=start, end=end, noun=noun) if drawn else None,
+        chart=_chart(finding, counts, start=start, end=end, of_editions=of_editions) if drawn else None,
         panel="" if drawn else _panel(finding),
         meaning=_meaning(finding, is_over=finding.as_of >= end),
-        key=_key(finding) if drawn else (),
-        table=_table(counts, noun=noun),
+        key=_key(finding, of_editions=of_editions) if drawn else (),
+        table=_table(counts, noun=noun, of_editions=of_editions),
     )
 
 
@@ -67,7 +76,9 @@ def _panel(finding: Finding) -> str:
     return say("charts.common.hidden_panel") if finding.hidden else none_text(finding.code)
 
 
-def _chart(finding: Finding, counts: tuple[Count, ...], *, start: date, end: date, noun: str) -> object:
+def _chart(
+    finding: Finding, counts: tuple[Count, ...], *, start: date, end: date, of_editions: bool
+) -> object:
     found = finding.projection if finding.projection and finding.projection.horizon > finding.as_of else None
     target = (
         "" if finding.target is None else say("charts.growth.target", target=short_number(finding.target))
@@ -83,23 +94,26 @@ def _chart(finding: Finding, counts: tuple[Count, ...], *, start: date, end: dat
         target=finding.target,
         projection=found,
         colour=theme.BRANCH_COLOUR.get(finding.branch or "", theme.BRAND),
-        words=GrowthWords(noun=noun, target=target, expected=expected),
+        words=GrowthWords(noun=nouns(finding.code)[1], target=target, expected=expected),
+        stepped=not of_editions,
     )
 
 
-def _alt(finding: Finding, *, noun: str, headline: str) -> str:
+def _alt(finding: Finding, *, noun: str, headline: str, of_editions: bool) -> str:
     expected = " ".join(outlook(finding)[:1]) if finding.projection else ""
-    return say("charts.growth.alt", noun=noun, headline=headline, outlook=expected)
+    key = "alt_editions" if of_editions else "alt"
+    return say(f"charts.growth.{key}", noun=noun, headline=headline, outlook=expected)
 
 
-def _key(finding: Finding) -> tuple[str, ...]:
-    lines = (say("charts.growth.key_steps"),)
+def _key(finding: Finding, *, of_editions: bool) -> tuple[str, ...]:
+    lines = (say("charts.growth.key_editions" if of_editions else "charts.growth.key_steps"),)
     return (*lines, say("charts.growth.key_expected")) if finding.projection else lines
 
 
-def _table(counts: tuple[Count, ...], *, noun: str) -> Table:
+def _table(counts: tuple[Count, ...], *, noun: str, of_editions: bool) -> Table:
+    key = "table_editions" if of_editions else "table_caption"
     return Table(
-        caption=say("charts.growth.table_caption", noun=noun),
+        caption=say(f"charts.growth.{key}", noun=noun),
         headings=(
             Heading(label=say("charts.growth.column_day")),
             Heading(label=say("charts.growth.column_count"), kind="count"),

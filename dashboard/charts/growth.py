@@ -7,10 +7,12 @@ from typing import Any
 import altair as alt
 
 from dashboard import theme
-from dashboard.charts.style import Drawing, finished, inline, silent, vertical_axis
+from dashboard.charts.style import Drawing, finished, inline, labelled, silent, vertical_axis
 from dashboard.shown import Projection
 from dashboard.words.numbers import long_day, short_number
 
+STEPS: dict[str, Any] = {"interpolate": "step-after", "strokeWidth": 3}
+BETWEEN: dict[str, Any] = {"strokeWidth": 2, "strokeDash": [2, 4]}
 HEADROOM = 1.1  # part of the height left free above the target's label
 
 
@@ -40,8 +42,12 @@ def growth_chart(
     projection: Projection | None,
     colour: str,
     words: GrowthWords,
+    stepped: bool = True,
 ) -> Drawing:
-    """Return the drawing: steps up to now, the target as a dashed line, the expected range at the end."""
+    """Return the drawing: steps up to now, the target as a dashed line, the expected range at the end.
+
+    `stepped`: the count is known all the time; else a thin broken line leads from one known count to the next.
+    """
     records = _records(counts, start=start, words=words)
     top = HEADROOM * max([target or 0, 5, *(record["value"] for record in records), _highest(projection)])
     day = alt.X(
@@ -52,7 +58,7 @@ def growth_chart(
         "value:Q", scale=alt.Scale(domain=[0, top], nice=False), axis=vertical_axis(words.noun, format="d")
     )
     base = alt.Chart(inline(records))
-    steps = base.mark_line(**silent({"interpolate": "step-after", "strokeWidth": 3, "color": colour}))
+    steps = base.mark_line(**silent({"color": colour, **(STEPS if stepped else BETWEEN)}))
     points = base.mark_point(filled=True, size=70, opacity=1, color=colour)
     layers = [
         *_target(target, start=start, words=words),
@@ -111,11 +117,11 @@ def _expected(projection: Projection | None, *, words: GrowthWords) -> list[Draw
     base = alt.Chart(inline([values]))
     bar = silent({"strokeWidth": 6, "color": theme.BAND_EDGE})
     middle = silent({"size": 90, "color": theme.INK, "shape": "diamond", "filled": False, "strokeWidth": 2})
-    text = silent({"align": "right", "dx": -10, "baseline": "middle"})
+    text = {"align": "right", "dx": -10, "baseline": "middle"}
     return [
         base.mark_rule(**bar).encode(x="day:T", y="low:Q", y2="high"),
         base.mark_point(**middle).encode(x="day:T", y="value:Q"),
-        base.mark_text(**text).encode(x="day:T", y="low:Q", text="label:N"),
+        *labelled(base, text, x="day:T", y="low:Q", text="label:N"),
     ]
 
 

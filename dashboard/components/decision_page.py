@@ -4,7 +4,14 @@ import streamlit as st
 
 from dashboard.choices import EVERYTHING, Choices
 from dashboard.components import frame
-from dashboard.components.decision_topics import Decision, all_open, short_answer, show_open, show_topics
+from dashboard.components.decision_topics import (
+    Decision,
+    all_open,
+    pilot_calendar,
+    short_answer,
+    show_open,
+    show_topics,
+)
 from dashboard.components.markup import paragraph
 from dashboard.session import Visit, open_visit
 from dashboard.words.catalogue import say
@@ -17,12 +24,13 @@ def show_decision(decision: Decision) -> None:
     if visit.empty:
         frame.nothing_yet(visit)
         return
-    released = visit.answers(decision.figures, choices=whole_pilot(visit))
+    history = visit.history(decision.figures)
+    released = history[-1]
     points = all_open(released, decision, visit=visit)
     frame.answer(short_answer(released, decision, open_count=len(points)))
     frame.banner(visit)
     st.html(paragraph(say(f"{decision.words}.note"), style="wp-lead"))
-    show_topics(released, decision)
+    show_topics(history, decision, pilot=pilot_calendar(visit, as_of=released.question.as_of))
     show_open(points)
     frame.footer(visit)
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
 from dashboard.choices import next_figures
+from dashboard.components import exhibit_view, frame
+from dashboard.components.decision_drawings import Draw, Evidence
 from dashboard.components.markup import definitions, paragraph, table
+from dashboard.exhibit import Exhibit
 from dashboard.session import Visit
 from dashboard.shown import Finding, Released
 from dashboard.table import Heading, Row, Table
@@ -29,12 +33,15 @@ SAID = 2  # sentences per question; the table has the rest
 class Topic:
     """One question: `key` names its words, `figures` are its evidence, most telling first.
 
-    `together`: of both branches, where costs that belong to neither count too.
+    `together`: of both branches, where costs that belong to neither count too. `draws`: drawings that answer it;
+    `beside`: a drawing of the evidence itself, whose table is that of the evidence.
     """
 
     key: str
     figures: tuple[str, ...] = ()
     together: bool = False
+    draws: tuple[Draw, ...] = ()
+    beside: Draw | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,23 +89,57 @@ def short_answer(released: Released, decision: Decision, *, open_count: int) -> 
     return " ".join([*first, *verdicts, unknown])
 
 
-def show_topics(released: Released, decision: Decision) -> None:
-    """Write the questions in their groups, each with what the figures say and the evidence."""
+def show_topics(
+    history: Sequence[Released], decision: Decision, *, pilot: Calendar, within: str = ""
+) -> None:
+    """Write the questions in their groups, each with what the figures say, drawn and as a table.
+
+    `history`: all editions so far as they may be shown, oldest first; the newest one answers. `within`: where the page
+    shows more than one edition, the one this is.
+    """
     for group, topics in decision.groups:
         st.header(say(f"{decision.words}.groups.{group}"), anchor=False)
         for topic in topics:
-            _show_topic(released, topic, decision=decision)
+            _show_topic(history, topic, decision=decision, pilot=pilot, within=within)
 
 
-def _show_topic(released: Released, topic: Topic, *, decision: Decision) -> None:
+def _show_topic(
+    history: Sequence[Released], topic: Topic, *, decision: Decision, pilot: Calendar, within: str
+) -> None:
+    released = history[-1]
     words = texts(decision.words)["topics"][topic.key]
     found = evidence(released, (topic,), branch=decision.branch)
-    said = said_of(found)
+    material = material_of(found, history=history, pilot=pilot)
+    drawn = drawings(topic.draws, material)
+    beside = drawings((topic.beside,) if topic.beside else (), material)
     st.subheader(words["question"], anchor=False)
-    rows = table(evidence_table(found, caption=words["question"]), style=EVIDENCE) if found else ""
     apart = topic.together and any(finding.branch == decision.branch for finding in found)
     note = words.get("note_apart" if apart else "note", "")
-    st.html(paragraph(said, style="wp-meaning") + paragraph(note, style="wp-line") + rows)
+    said = said_beside(found, (*drawn, *beside)) if drawn or beside else said_of(found)
+    lines = paragraph(said, style="wp-meaning") + paragraph(note, style="wp-line")
+    if lines:
+        st.html(lines)
+    rows = table(evidence_table(found, caption=words["question"]), style=EVIDENCE) if found else ""
+    stamp = frame.stamp(released.question.as_of)
+    for _, exhibit in drawn:
+        exhibit_view.show_under(exhibit, stamp=stamp, within=within)
+    for _, exhibit in beside:
+        exhibit_view.show_under(exhibit, stamp=stamp, twin=rows, within=within)
+    if rows and not beside:
+        st.html(rows)
+
+
+def material_of(found: Sequence[Finding], *, history: Sequence[Released], pilot: Calendar) -> Evidence:
+    """Return what the drawings of a question are made of."""
+    by_code = {finding.code: finding for finding in found}
+    period = say("pages.whole_pilot").lower()
+    return Evidence(found=by_code, history=history, start=pilot.start, end=pilot.end, period=period)
+
+
+def drawings(draws: Sequence[Draw], material: Evidence) -> tuple[tuple[Draw, Exhibit], ...]:
+    """Return the drawings that there is enough for."""
+    made = ((draw, draw.make(material)) for draw in draws)
+    return tuple((draw, one) for draw, one in made if one is not None and one.chart is not None)
 
 
 def said_of(found: Sequence[Finding]) -> str:
@@ -108,6 +149,18 @@ def said_of(found: Sequence[Finding]) -> str:
         return say("decisions.hidden")
     sentences = dict.fromkeys(statement(finding) for finding in known or found)
     return " ".join(list(sentences)[:SAID]) or say("decisions.nothing")
+
+
+def said_beside(found: Sequence[Finding], drawn: Sequence[tuple[Draw, Exhibit]]) -> str:
+    """Return what is known and no drawing has as its headline; nothing where that is all."""
+    codes, headlines = {draw.code for draw, _ in drawn}, {f"{exhibit.headline}." for _, exhibit in drawn}
+    left = [
+        finding
+        for finding in found
+        if not finding.hidden and not is_empty(finding) and finding.code not in codes
+    ]
+    sentences = dict.fromkeys(text for finding in left if (text := statement(finding)) not in headlines)
+    return " ".join(list(sentences)[:SAID])
 
 
 def evidence_table(found: Sequence[Finding], *, caption: str) -> Table:
@@ -140,13 +193,16 @@ def _cells(finding: Finding) -> tuple[str, ...]:
     )
 
 
+def pilot_calendar(visit: Visit, *, as_of: date) -> Calendar:
+    """Return the days of the pilot, and of the figures after those of a day."""
+    fresh = visit.freshness
+    following = next_figures(pilot_start=fresh.pilot_start, pilot_end=fresh.pilot_end, as_of=as_of)
+    return Calendar(start=fresh.pilot_start, end=fresh.pilot_end, following=following)
+
+
 def all_open(released: Released, decision: Decision, *, visit: Visit) -> tuple[OpenPoint, ...]:
     """Return what is not known: from the figures, then what no figure of ours can tell."""
-    fresh = visit.freshness
-    following = next_figures(
-        pilot_start=fresh.pilot_start, pilot_end=fresh.pilot_end, as_of=released.question.as_of
-    )
-    calendar = Calendar(start=fresh.pilot_start, end=fresh.pilot_end, following=following)
+    calendar = pilot_calendar(visit, as_of=released.question.as_of)
     found = evidence(released, decision.topics, branch=decision.branch)
     beyond = (OpenPoint(what=what, why=why, when=when) for what, why, when in texts(decision.words)["beyond"])
     return (*open_points(found, calendar=calendar), *beyond)

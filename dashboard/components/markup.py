@@ -84,6 +84,11 @@ def _rows_link(item: Card) -> str:
     return f'<p class="wp-line"><a href="{escape(item.rows)}" target="_self" aria-label="{said}: {about}">{said}</a></p>'
 
 
+def subheading(text: str) -> str:
+    """Return the finding of a drawing that stands below a question."""
+    return f'<h4 class="wp-finding" data-wp="">{escape(text)}</h4>'
+
+
 def table(content: Table, *, style: str = "wp-table") -> str:
     """Return a table with a caption and named rows; wide columns are left out on a phone."""
     heads = "".join(

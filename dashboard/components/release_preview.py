@@ -2,11 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import ask, releasing
-from dashboard.components.decision_topics import Decision, all_open, show_open, show_topics
+from dashboard import releasing
+from dashboard.components.decision_topics import (
+    Decision,
+    all_open,
+    pilot_calendar,
+    show_open,
+    show_topics,
+)
 from dashboard.components.markup import note, paragraph, table
 from dashboard.components.release_tables import (
     audience_name,
@@ -24,12 +32,21 @@ from pipelines.vocabulary.errors import ReleaseRefused
 
 def show_offer(visit: Visit, *, audience: Audience, as_of: date, decision: Decision) -> None:
     """Write what the coordinator could propose; or why nothing may go out, when it would tell too much."""
+    bar = st.empty()
     try:
-        edition, held = releasing.offer(visit, audience=audience, as_of=as_of)
+        edition, held = releasing.offer(visit, audience=audience, as_of=as_of, tell=partial(_progress, bar))
     except ReleaseRefused as refusal:
         st.html(note([refusal.sentence, refusal.action], style="wp-trouble"))
         return
+    finally:
+        bar.empty()
     show_edition(visit, edition, decision=decision, held=held)
+
+
+def _progress(place: DeltaGenerator, done: int, total: int) -> None:
+    """Say how many figures of the proposal have been weighed."""
+    text = say("release.composing_at", done=done, total=total) if done else say("release.composing")
+    place.progress(done / total, text=text)
 
 
 def show_edition(
@@ -43,10 +60,12 @@ def show_edition(
     if held is not None:
         _show_held(held, edition)
     _show_changes(edition)
-    released = ask.from_edition(edition, codes=decision.figures)
-    with st.expander(say("release.view_as", audience=name)):
-        show_topics(released, decision)
-        show_open(all_open(released, decision, visit=visit))
+    if st.toggle(say("release.view_as", audience=name), key=f"wp-view-{edition.id}"):
+        history = releasing.history(visit, edition, codes=decision.figures)
+        show_topics(
+            history, decision, pilot=pilot_calendar(visit, as_of=edition.as_of), within=f"-{edition.id}"
+        )
+        show_open(all_open(history[-1], decision, visit=visit))
 
 
 def _show_held(held: Sequence[HeldBack], edition: Edition) -> None:

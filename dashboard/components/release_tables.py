@@ -111,7 +111,7 @@ def _change_cells(edition: Edition, change: Change) -> tuple[str, ...]:
 
 def history_table(standings: Sequence[Standing]) -> Table:
     """Return all editions, newest first: for whom, until when, where they stand, and who did what."""
-    newest = sorted(standings, key=lambda each: each.proposed_at, reverse=True)
+    newest = sorted(standings, key=lambda each: each.proposed_at)[::-1]
     return Table(
         caption=say("release.history_caption"),
         headings=(

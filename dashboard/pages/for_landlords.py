@@ -1,13 +1,14 @@
 """Voor Portaal, Voor De Alliantie: the questions a landlord decides on, with evidence and what is not known."""
 
+from dashboard.components.decision_drawings import growth, kinds, shares
 from dashboard.components.decision_page import show_decision
 from dashboard.components.decision_topics import Decision, Topic
 
-DONE = Topic(
-    key="done", figures=("job_lead_time", "job_unfulfilled_rate", "job_first_response", "match_rate_14d")
-)
-QUALITY = ("job_grade", "job_dissatisfied_share", "job_first_time_right", "job_appointment_kept")
-GOOD = Topic(key="good", figures=(*QUALITY, "feedback_response_rate"))
+IN_TIME = ("job_lead_time", "job_unfulfilled_rate", "job_first_response", "match_rate_14d")
+DONE = Topic(key="done", figures=IN_TIME, beside=shares(*IN_TIME, kind="done"))
+QUALITY = ("job_dissatisfied_share", "job_first_time_right", "job_appointment_kept", "feedback_response_rate")
+GOOD = Topic(key="good", figures=("job_grade", *QUALITY), beside=shares(*QUALITY, kind="good"))
+TENANTS = growth("participating_tenants")
 SAFE = Topic(key="safe", figures=("vog_coverage_visits", "serious_incidents"))
 COMPLAINTS = Topic(
     key="complaints",
@@ -24,7 +25,13 @@ PORTAAL = Decision(
     words="for_portaal",
     branch="klus",
     groups=(
-        ("reach", (Topic(key="wanted", figures=("participating_tenants", "reach_landlord_homes", "jobs_completed")),)),
+        ("reach", (
+            Topic(
+                key="wanted",
+                figures=("participating_tenants", "reach_landlord_homes", "jobs_completed"),
+                draws=(TENANTS, kinds("jobs_completed", by="category")),
+            ),
+        )),
         ("work", (DONE, GOOD, SAFE, COMPLAINTS)),
         ("portaal", (WHOSE, Topic(key="lasting", figures=("active_helpers", "work_distribution")), MONEY)),
     ),
@@ -33,7 +40,7 @@ ALLIANTIE = Decision(
     words="for_alliantie",
     branch="klus",
     groups=(
-        ("reach", (Topic(key="wanted", figures=("participating_tenants", "jobs_completed")),)),
+        ("reach", (Topic(key="wanted", figures=("participating_tenants", "jobs_completed"), draws=(TENANTS,)),)),
         ("works", (
             DONE, GOOD, SAFE, COMPLAINTS,
             Topic(key="helpers", figures=("helper_signal_followup", "helper_attrition", "active_helpers")),

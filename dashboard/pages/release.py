@@ -1,5 +1,7 @@
 """Vrijgeven: per audience outside what goes out, what is hidden, and proposing, approving, withdrawing."""
 
+from datetime import date
+
 import streamlit as st
 
 from dashboard import releasing
@@ -34,22 +36,23 @@ def show() -> None:
     frame.banner(visit)
     st.html(paragraph(say("release.how"), style="wp-lead"))
     audience = choose_audience()
-    if visit.audience is Audience.COORDINATOR:
-        _show_offer(visit, standings, audience=audience)
-    else:
-        _show_proposals(visit, standings, audience=audience)
+    day = choose_day(visit, standings, audience=audience) if visit.audience is Audience.COORDINATOR else None
+    preview = st.container()  # filled last: making a proposal takes seconds, and the page is whole before
+    show_actions(visit, standings, audience=audience, as_of=day)
     st.header(say("release.history_title"), anchor=False)
     st.html(table(history_table(standings)) if standings else paragraph(say("release.history_none")))
     frame.footer(visit)
+    with preview:
+        if day is not None:
+            _show_offer(visit, audience=audience, day=day)
+        elif visit.audience is not Audience.COORDINATOR:
+            _show_proposals(visit, standings, audience=audience)
 
 
-def _show_offer(visit: Visit, standings: tuple[Standing, ...], *, audience: Audience) -> None:
-    day = choose_day(visit, standings, audience=audience)
-    if day is not None:
-        title = say("release.preview_title", audience=audience_name(audience), day=long_day(day))
-        st.header(title, anchor=False)
-        show_offer(visit, audience=audience, as_of=day, decision=DECISIONS[audience])
-    show_actions(visit, standings, audience=audience, as_of=day)
+def _show_offer(visit: Visit, *, audience: Audience, day: date) -> None:
+    title = say("release.preview_title", audience=audience_name(audience), day=long_day(day))
+    st.header(title, anchor=False)
+    show_offer(visit, audience=audience, as_of=day, decision=DECISIONS[audience])
 
 
 def _show_proposals(visit: Visit, standings: tuple[Standing, ...], *, audience: Audience) -> None:
@@ -57,4 +60,3 @@ def _show_proposals(visit: Visit, standings: tuple[Standing, ...], *, audience: 
         if each.audience is audience and each.state is State.PROPOSED:
             st.header(say("release.proposed_title", id=each.id, day=long_day(each.as_of)), anchor=False)
             show_edition(visit, releasing.frozen(visit, each.id), decision=DECISIONS[audience])
-    show_actions(visit, standings, audience=audience, as_of=None)

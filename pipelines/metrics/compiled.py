@@ -55,8 +55,8 @@ def statements(
 
 
 def ship(folder: Path = SHIPPED, *, cache: Path | None = None) -> None:
-    """Compile every statement that findings are made from, so that the first reader of a new home does not wait."""
-    every = statements((item for code in FIGURES for item in wanted_for(code)), cache=cache)
+    """Compile every statement, so that neither the first reader of a new home waits nor who makes its first edition."""
+    every = statements((item for code in FIGURES for item in all_of(code)), cache=cache)
     file = folder / _name("duckdb")
     _write(file, {item.key: sql for item, sql in every.items()})
     file.chmod(READABLE)  # whoever installed it, all who work here read it
@@ -67,6 +67,11 @@ def wanted_for(code: str) -> tuple[Wanted, ...]:
     figure = FIGURES[code]
     kinds: tuple[Kind, ...] = ("tally", "spread") if figure.has_curve or figure.has_scores else ("tally",)
     return tuple(Wanted(code=code, kind=kind) for kind in kinds)
+
+
+def all_of(code: str) -> tuple[Wanted, ...]:
+    """Return every statement of this figure: those of its findings, and the rows behind it that editions weigh."""
+    return (*wanted_for(code), Wanted(code=code, kind="rows"))
 
 
 @cached

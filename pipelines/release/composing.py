@@ -6,7 +6,7 @@ one by one: two figures about the same cases are two problems. DECISIONS.md says
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,14 @@ MOST_KEPT = (
     50  # editions weighed in this process: of the same data, after the same editions, the answer is the same
 )
 _MADE: "OrderedDict[tuple[object, ...], tuple[Chosen, ...]]" = OrderedDict()
+
+
+Tell = Callable[[int, int], None]
+
+
+def silence(done: int, total: int) -> None:
+    """Tell nobody."""
+    del done, total
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,9 +68,9 @@ class Wanted:
 
 
 def compose(
-    snapshot: Snapshot, wanted: Wanted, *, cache: Path | None
+    snapshot: Snapshot, wanted: Wanted, *, cache: Path | None, tell: Tell = silence
 ) -> tuple[Edition, tuple[HeldBack, ...]]:
-    """Return the edition and what it holds back.
+    """Return the edition and what it holds back. `tell` hears how many figures of how many have been weighed.
 
     Raises ReleaseRefused when nothing helps against what is already out, StoreProblem for a date before the last one.
     """
@@ -75,7 +83,7 @@ def compose(
     book = Book(snapshot=snapshot, name=data, cache=cache)
     policy, demand = _policy(book, wanted)
     seen = tuple(code for code in FIGURES if policy.sight(code) is not Sight.NOTHING)
-    chosen = _chosen(book, wanted, seen, policy=policy, demand=demand)
+    chosen = _chosen(book, wanted, seen, policy=policy, demand=demand, tell=tell)
     frame = book.frame(wanted.as_of)
     edition = Edition(
         id=wanted.id,
@@ -105,19 +113,20 @@ def _policy(book: Book, wanted: Wanted) -> tuple[Policy, Demand]:
 
 
 def _chosen(
-    book: Book, wanted: Wanted, seen: Sequence[str], *, policy: Policy, demand: Demand
+    book: Book, wanted: Wanted, seen: Sequence[str], *, policy: Policy, demand: Demand, tell: Tell
 ) -> tuple[Chosen, ...]:
     key = (book.name, policy.smallest, wanted)
     if key not in _MADE:
-        _MADE[key] = _weighed(book, wanted, seen, policy=policy, demand=demand)
+        _MADE[key] = _weighed(book, wanted, seen, policy=policy, demand=demand, tell=tell)
         while len(_MADE) > MOST_KEPT:
             _MADE.popitem(last=False)
     return _MADE[key]
 
 
 def _weighed(
-    book: Book, wanted: Wanted, seen: Sequence[str], *, policy: Policy, demand: Demand
+    book: Book, wanted: Wanted, seen: Sequence[str], *, policy: Policy, demand: Demand, tell: Tell
 ) -> tuple[Chosen, ...]:
+    tell(0, len(seen))
     findings = book.findings(seen, as_of=wanted.as_of, audience=wanted.audience)
     earlier = tuple(
         Earlier(
@@ -143,4 +152,5 @@ def _weighed(
                 demand=demand,
             )
         )
+        tell(len(made), len(seen))
     return tuple(made)

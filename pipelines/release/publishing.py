@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from pipelines.release.canonical import as_bytes
-from pipelines.release.composing import Wanted, compose
+from pipelines.release.composing import Tell, Wanted, compose, silence
 from pipelines.release.drafts import keep, kept_edition, kept_held_back
 from pipelines.release.edition import Edition, HeldBack, Standing, State
 from pipelines.release.handover import hand_over
@@ -22,13 +22,15 @@ from pipelines.vocabulary.words.store import Problem
 Entries = tuple[Entry, ...]
 
 
-def preview(home: Home, *, audience: Audience, as_of: date) -> tuple[Edition, tuple[HeldBack, ...]]:
-    """Return the edition that would be proposed now, and what it holds back. Nothing is written.
+def preview(
+    home: Home, *, audience: Audience, as_of: date, tell: Tell = silence
+) -> tuple[Edition, tuple[HeldBack, ...]]:
+    """Return the edition that would be proposed now, and what it holds back. Nothing is written; `tell` as `compose`.
 
     Made again from the same data and ledger it is byte for byte the same. Raises WrongUse for an audience without
     editions, ReleaseRefused when it would tell too much together with what readers already have, StoreProblem.
     """
-    return _composed(home, read_ledger(home), audience=audience, as_of=as_of)
+    return _composed(home, read_ledger(home), audience=audience, as_of=as_of, tell=tell)
 
 
 def propose(home: Home, *, audience: Audience, as_of: date, by: str, now: datetime) -> Standing:
@@ -121,7 +123,7 @@ def required(home: Home, audience: Audience) -> Edition:
 
 
 def _composed(
-    home: Home, entries: Entries, *, audience: Audience, as_of: date
+    home: Home, entries: Entries, *, audience: Audience, as_of: date, tell: Tell = silence
 ) -> tuple[Edition, tuple[HeldBack, ...]]:
     if not audience.external:
         problem = words.NOT_OUTSIDE
@@ -134,7 +136,7 @@ def _composed(
     gone = frozenset(entry.edition for entry in entries if entry.act is Act.WITHDRAWN)
     wanted = Wanted(audience=audience, as_of=as_of, had=tuple(had), withdrawn=gone, demo=home.is_demo)
     with open_snapshot(home) as snapshot:
-        return compose(snapshot, wanted, cache=home.cache)
+        return compose(snapshot, wanted, cache=home.cache, tell=tell)
 
 
 def _same(home: Home, entries: Entries, made: Edition) -> Standing | None:

@@ -33,7 +33,9 @@ LOOKS = [
 def opened(visit, role, path, *, width=1366, world=WORLD):
     watched = visit(world, width=width)
     watched.page.goto(f"{watched.address}/{path}?publiek={role}")
-    watched.page.locator(".wp-foot").wait_for(timeout=COMPOSED_WITHIN)
+    watched.page.locator(".wp-foot").wait_for()
+    if path == "vrijgeven":  # whole at once; the proposal follows
+        watched.page.get_by_text("Vrij: ").wait_for(timeout=COMPOSED_WITHIN)
     watched.wait()
     return watched
 
@@ -65,6 +67,28 @@ def test_figures_on_screen_are_those_of_the_edition(visit):
         if value is not None:
             decimals = len(text.split(",")[1].split("\u00a0")[0]) if "," in text else 0
             assert number == pytest.approx(value, abs=0.5 * 10**-decimals + 1e-9), (code, value, text)
+
+
+def test_page_of_a_decision_draws_its_answers_with_words_and_a_table(visit):
+    page = opened(visit, "portaal", "corporatie").page
+    exhibits = page.locator("[class*=st-key-wp-exhibit]").all()
+    assert len(exhibits) >= 3
+    for exhibit in exhibits:
+        described = exhibit.locator("[role=graphics-document]").get_attribute("aria-label") or ""
+        assert 40 <= len(described) <= 300
+        assert described != exhibit.locator("h4").inner_text()
+        for summary in exhibit.locator("summary").all():
+            summary.click()
+        assert exhibit.locator("tbody tr").count() >= 2
+        assert exhibit.get_by_role("button", name="Download plaatje (PNG)").count() == 1
+
+
+def test_proposal_can_be_seen_as_its_reader_will_see_it(visit):
+    page = opened(visit, "coordinator", "vrijgeven").page
+    assert page.locator("[role=graphics-document]").count() == 0
+    page.get_by_text("Bekijk als Portaal").click()
+    page.locator("[role=graphics-document]").nth(2).wait_for()
+    assert page.get_by_role("heading", name=say("decisions.open_title")).count() == 1
 
 
 def test_reader_outside_gets_the_edition_and_no_live_number(visit):
