@@ -26,12 +26,15 @@ from dashboard.components.release_tables import (
 from dashboard.session import Visit
 from dashboard.shown import Edition, HeldBack
 from dashboard.words.catalogue import say
+from dashboard.words.numbers import long_day
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import ReleaseRefused
 
 
 def show_offer(visit: Visit, *, audience: Audience, as_of: date, decision: Decision) -> None:
     """Write what the coordinator could propose; or why nothing may go out, when it would tell too much."""
+    title = say("release.preview_title", audience=audience_name(audience), day=long_day(as_of))
+    st.header(title, anchor=False)
     bar = st.empty()
     try:
         edition, held = releasing.offer(visit, audience=audience, as_of=as_of, tell=partial(_progress, bar))

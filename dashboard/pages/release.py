@@ -1,7 +1,5 @@
 """Vrijgeven: per audience outside what goes out, what is hidden, and proposing, approving, withdrawing."""
 
-from datetime import date
-
 import streamlit as st
 
 from dashboard import releasing
@@ -10,7 +8,7 @@ from dashboard.components.markup import paragraph, table
 from dashboard.components.release_actions import show_actions, show_outcome
 from dashboard.components.release_choice import choose_audience, choose_day
 from dashboard.components.release_preview import show_edition, show_offer
-from dashboard.components.release_tables import audience_name, history_table
+from dashboard.components.release_tables import history_table
 from dashboard.components.short_answers import release_answer
 from dashboard.pages.for_landlords import ALLIANTIE, PORTAAL
 from dashboard.pages.for_municipality import GEMEENTE
@@ -44,15 +42,9 @@ def show() -> None:
     frame.footer(visit)
     with preview:
         if day is not None:
-            _show_offer(visit, audience=audience, day=day)
+            show_offer(visit, audience=audience, as_of=day, decision=DECISIONS[audience])
         elif visit.audience is not Audience.COORDINATOR:
             _show_proposals(visit, standings, audience=audience)
-
-
-def _show_offer(visit: Visit, *, audience: Audience, day: date) -> None:
-    title = say("release.preview_title", audience=audience_name(audience), day=long_day(day))
-    st.header(title, anchor=False)
-    show_offer(visit, audience=audience, as_of=day, decision=DECISIONS[audience])
 
 
 def _show_proposals(visit: Visit, standings: tuple[Standing, ...], *, audience: Audience) -> None:
