@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from dashboard import theme
 from dashboard.access import served_home
+from dashboard.discreet import Discreet
 from dashboard.guard import Asgi, Guard, Message, Receive, Send
 from dashboard.provider import HERE as LOOPBACK_NAMES
 from dashboard.provider import Provider, provider_of
@@ -78,6 +79,7 @@ def _middleware(provider: Provider | None) -> list[Middleware]:
         Middleware(Guard, here_only=provider is None, secure=provider is not None and provider.secure),
         Middleware(WayBack),
         Middleware(DutchShell),
+        Middleware(Discreet, script=SCRIPT),
     ]
 
 

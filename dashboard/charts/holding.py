@@ -72,10 +72,16 @@ def _meaning(finding: Finding, curve: Curve) -> tuple[str, ...]:
     lines = [
         f"{interval_sentence(finding)} {judgement(finding)}".strip(),
         _open_cases(finding),
-        say("charts.holding.ended", count=counted(curve.events, *nouns(finding.code))),
+        *_ended(finding, curve),
         say("charts.holding.censored"),
     ]
     return tuple(line for line in (*lines, *remarks(finding)) if line)
+
+
+def _ended(finding: Finding, curve: Curve) -> list[str]:
+    if curve.events is None:  # the desk took it out
+        return []
+    return [say("charts.holding.ended", count=counted(curve.events, *nouns(finding.code)))]
 
 
 def _panel(finding: Finding) -> str:

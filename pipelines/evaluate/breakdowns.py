@@ -58,8 +58,10 @@ def _beside(case: Case) -> Iterator[Part]:
     """Yield what stands beside the figure: a count, or a share where some cases do not have it."""
     for key in (*case.figure.beside, *case.figure.distinct):
         counts = case.count(by=BESIDE, key=key)
-        measured = _beside_value(case, counts, is_distinct=key in case.figure.distinct)
-        yield _as_part(measured, by=BESIDE, key=key, persons=counts.persons_hit)
+        is_distinct = key in case.figure.distinct
+        measured = _beside_value(case, counts, is_distinct=is_distinct)
+        persons = case.all.persons_hit if is_distinct else counts.persons_hit  # households of those who count
+        yield _as_part(measured, by=BESIDE, key=key, persons=persons)
 
 
 def _beside_value(case: Case, counts: Count, *, is_distinct: bool) -> Measured:

@@ -79,7 +79,7 @@ class Curve:
     median_low: float | None
     median_high: float | None
     norm: float | None
-    events: int
+    events: int | None
     open_cases: int | None
     withdrawn: int | None
     cut: bool = False

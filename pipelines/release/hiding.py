@@ -95,7 +95,10 @@ def hide_finding(finding: Finding, *, caveat: str = TOO_FEW_TO_SHOW) -> Finding:
 
 
 def cut_curve(curve: Curve, *, policy: Policy) -> Curve | None:
-    """Return the curve up to where too few cases still wait; None when that is at its very beginning."""
+    """Return the curve up to where too few cases still wait; None when that is at its very beginning.
+
+    How many wait, withdrew or got there is left out where it is a small group: a count like any other.
+    """
     if policy.smallest is None:
         return curve
     points = curve.points
@@ -113,8 +116,15 @@ def cut_curve(curve: Curve, *, policy: Policy) -> Curve | None:
         median=within(curve.median),
         median_low=within(curve.median_low),
         median_high=within(curve.median_high),
+        events=_enough(curve.events, policy=policy),
+        open_cases=_enough(curve.open_cases, policy=policy),
+        withdrawn=_enough(curve.withdrawn, policy=policy),
         cut=len(kept) < len(points),
     )
+
+
+def _enough(cases: int | None, *, policy: Policy) -> int | None:
+    return None if policy.too_few(cases) else cases
 
 
 def _within(last: float) -> Callable[[float | None], float | None]:

@@ -27,7 +27,8 @@ def test_two_partners_are_two_persons_and_one_household():
         """,
     )
     assert finding.value == 2
-    assert part(finding, "beside", "household").value == 1
+    household = part(finding, "beside", "household")
+    assert (household.value, household.persons) == (1, 2)
 
 
 def test_a_person_with_three_jobs_is_one_tenant_of_the_landlord_at_the_first():

@@ -90,6 +90,16 @@ def test_the_promise_is_exact_of_the_whole_pilot_and_not_of_a_month_in_it():
     assert release([promise], policy=COMMISSIE, question=month, snapshot="s").findings[0].hidden
 
 
+def test_households_of_a_few_who_take_part_are_hidden_beside_the_exact_promise():
+    for persons, is_hidden in ((4, True), (5, False)):
+        households = Part(by="beside", key="household", value=2, k=2, n=9, persons=persons)
+        promise = replace(
+            SHARE, id="A1", code="participating_tenants", value=persons, persons=persons, parts=(households,)
+        )
+        found = shown(promise)
+        assert (found.value, found.parts[0].hidden) == (persons, is_hidden)
+
+
 def test_a_single_small_cell_takes_the_next_smallest_with_it():
     parts = cells(a=4, b=6, c=20, d=20, e=20, f=20, g=20)
     assert hidden(shown(replace(SHARE, parts=parts))) == {"a", "b"}
@@ -145,6 +155,19 @@ def test_a_curve_is_cut_where_fewer_than_five_still_wait():
     assert [point.time for point in found.curve.points] == [1, 3]
     assert (found.curve.cut, found.curve.median, found.value) == (True, None, None)
     assert {"curve_afgekapt", "te_weinig_om_te_tonen"} <= set(found.caveats)
+
+
+def test_how_many_wait_withdrew_or_got_there_is_a_count_like_any_other():
+    points = tuple(CurvePoint(time=time, answered=time / 10, low=0.0, high=1.0, at_risk=9) for time in (1, 2))
+    curve = Curve(
+        unit="days", points=points, median=None, median_low=None, median_high=None, norm=None, events=4,
+        open_cases=1, withdrawn=0,
+    )  # fmt: skip
+    few = shown(replace(SHARE, curve=curve)).curve
+    assert (few.events, few.open_cases, few.withdrawn) == (None, None, 0)
+    enough = replace(curve, events=5, open_cases=6, withdrawn=7)
+    assert shown(replace(SHARE, curve=enough)).curve == enough
+    assert shown(replace(SHARE, curve=curve), COORDINATOR).curve == curve
 
 
 def test_one_hidden_branch_hides_the_other_beside_their_total():
