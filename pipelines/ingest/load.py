@@ -3,6 +3,7 @@
 import secrets
 import shutil
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -68,19 +69,23 @@ def load_files(
         command = Command(
             paths=paths, deliveries=deliveries, today=today, now=now, source=source, progress=progress
         )
-        return _saved(home, command) if save else _checked(home, command, scratch=scratch)
+        return _saved(home, command, scratch=scratch) if save else _checked(home, command, scratch=scratch)
 
 
-def _saved(home: Home, command: Command) -> LoadReport:
-    with loading(home, now=command.now, readable=command.readable) as opened:
+def _saved(home: Home, command: Command, *, scratch: Path) -> LoadReport:
+    with (
+        loading(home, now=command.now, readable=command.readable) as opened,
+        ThreadPoolExecutor(max_workers=1) as copier,
+    ):
+        copied = copier.submit(_copy_raw, home, command, scratch=scratch)
         key = keys.ensure_key(home)
         vault = VaultDesk(home, key.value, opened.vault_number)
         with opened.warehouse.transaction():
             keys.bind_key(opened.warehouse, key=key.value)
             report = command.run(opened.warehouse, vault, load_id=opened.load_id)
-            _keep_raw(home, command)
             report = write_marked(report, command.paths, command.deliveries, home=home)
             report = write_report(opened.warehouse, report, home=home)
+            _keep(copied.result())
             write_load(
                 opened.warehouse,
                 report,
@@ -133,14 +138,19 @@ def _all(refusals: Sequence[FileRefused]) -> FileRefused:
     return FileRefused("\n".join(f"{each.sentence} {each.action}".strip() for each in refusals))
 
 
-def _keep_raw(home: Home, command: Command) -> None:
-    """Keep the files as delivered, each content once."""
+def _copy_raw(home: Home, command: Command, *, scratch: Path) -> dict[Path, Path]:
+    """Copy the files as delivered, each content once; return copy → where it is to be kept. Runs beside the loading."""
+    copies = {}
     for path, delivery in zip(command.paths, command.deliveries, strict=True):
         kept = home.raw / f"{delivery.sha256[:12]}-{path.name}"
         if not kept.exists():
-            part = kept.with_suffix(".part")
-            shutil.copyfile(path, part)
-            part.replace(kept)
+            copies[shutil.copyfile(path, scratch / kept.name)] = kept
+    return copies
+
+
+def _keep(copies: dict[Path, Path]) -> None:
+    for copy, kept in copies.items():
+        copy.replace(kept)
 
 
 @contextmanager

@@ -27,11 +27,18 @@ _SAME_CASE = """known.file = aside.file AND known.sheet = aside.sheet AND known.
 
 @dataclass(frozen=True, kw_only=True)
 class Delivered:
-    """Where rows come from: load, file and sheet."""
+    """Where rows come from: load, file and sheet. `again`: rows of a sheet of this name were set aside before."""
 
     load_id: int
     file: str
     sheet: str
+    again: bool = True
+
+
+def has_cases(warehouse: Warehouse, record: Record, *, file: str, sheet: str) -> bool:
+    """Whether rows of a sheet of this name were set aside before; else each of its rows is a case of its own."""
+    asked = "SELECT 1 FROM log.quarantine WHERE record = ? AND file = ? AND sheet = ? LIMIT 1"
+    return bool(warehouse.execute(asked, [record.table, file, sheet]))
 
 
 def set_aside_batch(
@@ -85,19 +92,22 @@ def _set_aside(
 
 def _record_cases(warehouse: Warehouse, record: Record, *, source: Delivered) -> None:
     """Add the cases of `aside` that are new; one that a good row has answered since does not come back."""
-    warehouse.execute(
-        f"""UPDATE log.quarantine AS known SET load_id = ? FROM aside
-        WHERE load_id < ? AND status <> '{RESOLVED}' AND record = '{record.table}' AND {_SAME_CASE}""",
-        [source.load_id, source.load_id],
-    )
+    known = ""
+    if source.again:
+        warehouse.execute(
+            f"""UPDATE log.quarantine AS known SET load_id = ? FROM aside
+            WHERE load_id < ? AND status <> '{RESOLVED}' AND record = '{record.table}' AND {_SAME_CASE}""",
+            [source.load_id, source.load_id],
+        )
+        known = f"""ANTI JOIN (FROM log.quarantine WHERE record = '{record.table}'
+            AND (status <> '{RESOLVED}' OR reason = '{CORRECTED_LATER}')) AS known ON {_SAME_CASE}"""
     warehouse.execute(
         f"""INSERT INTO log.quarantine
             (id, load_id, file, sheet, record, source_row, "column", rule, level, key, payload, status, retry)
         SELECT (SELECT coalesce(max(id), 0) FROM log.quarantine) + row_number() OVER (),
             ?, file, sheet, '{record.table}', source_row, "column", rule, 'error', key, payload, '{OPEN}', retry
-        FROM aside ANTI JOIN (FROM log.quarantine WHERE record = '{record.table}' AND (status <> '{RESOLVED}' OR reason = ?)) AS known
-            ON {_SAME_CASE}""",
-        [source.load_id, CORRECTED_LATER],
+        FROM aside {known}""",
+        [source.load_id],
     )
 
 

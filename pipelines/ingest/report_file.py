@@ -10,22 +10,25 @@ from pipelines.vocabulary.words.load import LEVELS, REPORT_HEADINGS
 from pipelines.vocabulary.words.records import HEADINGS
 
 SORTED = 200_000  # faults
+BOM = "\ufeff"  # the mark by which Excel knows that the file is UTF-8
 
 
 def write_report(warehouse: Warehouse, report: LoadReport, *, home: Home) -> LoadReport:
     """Write `reports/lading-000012.csv` and return the report with its place."""
     target = home.reports / f"lading-{report.load_id:06d}.csv"
     part = home.scratch / f"{target.name}.part"
-    names = ", ".join(f'"{heading}"' for heading in REPORT_HEADINGS)
+    values = ("file", "sheet", "source_row", 'coalesce(heading, "column")', "word", "rule", "message")
+    names = (BOM + REPORT_HEADINGS[0], *REPORT_HEADINGS[1:])
+    lines = ", ".join(f'{value} AS "{name}"' for value, name in zip(values, names, strict=True))
     warehouse.execute(
         f"""COPY (
             WITH headings(record, "column", heading) AS (VALUES {_headings()}), levels(level, word) AS (VALUES {_levels()})
-            SELECT file, sheet, source_row, coalesce(heading, "column"), word, rule, message
+            SELECT {lines}
             FROM log.faults LEFT JOIN headings USING (record, "column") LEFT JOIN levels USING (level)
             WHERE load_id = {report.load_id} {_order(report)}
-        ) TO '{_escaped(part)}' (HEADER FALSE, DELIMITER ';')"""
+        ) TO '{_escaped(part)}' (HEADER, DELIMITER ';')"""
     )
-    _with_heading(part, target, heading=names.replace(", ", ";"))
+    part.replace(target)
     return replace(report, report_file=target)
 
 
@@ -33,15 +36,6 @@ def _order(report: LoadReport) -> str:
     """Return the order of the lines; very many stay as they were found, nearly by row: sorting them costs too much."""
     many = sum(sum(sheet.counts.values()) for sheet in report.sheets) > SORTED
     return "" if many else f'ORDER BY file, sheet, source_row, {LEVEL_ORDER}, "column"'
-
-
-def _with_heading(part: Path, target: Path, *, heading: str) -> None:
-    """Put the headings before the lines, with the mark by which Excel knows that it is UTF-8."""
-    with part.open("rb") as lines, target.open("wb") as whole:
-        whole.write(b"\xef\xbb\xbf" + heading.encode() + b"\r\n")
-        while chunk := lines.read(1 << 20):
-            whole.write(chunk)
-    part.unlink()
 
 
 def _escaped(path: Path) -> str:

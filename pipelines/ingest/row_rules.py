@@ -84,23 +84,24 @@ class RowRules:
 
     def _faults(self, hits: Any) -> Any:
         return joined(
-            self._of(rule, hits.filter(hits[f"broken{number}"]))
+            self._of(rule, hits, broken=hits[f"broken{number}"])
             for number, rule in enumerate(self.rules)
             if hits.num_rows
         )
 
-    def _of(self, rule: Rule, hits: Any) -> Any:
+    def _of(self, rule: Rule, hits: Any, *, broken: Any) -> Any:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        name, count = rule.columns[0], hits.num_rows
-        said = pa.repeat(rule_message(rule, self.record), count)
+        name, rows = rule.columns[0], hits["source_row"].filter(broken)
+        said = pa.repeat(rule_message(rule, self.record), len(rows))
         if name in self._shown and rule_shows_value(rule, column=self.record.column(name)):
-            said = pc.binary_join_element_wise(said, hits[name], FOUND_AFTER, null_handling="skip")
+            found = hits[name].filter(broken)
+            said = pc.binary_join_element_wise(said, found, FOUND_AFTER, null_handling="skip")
         return fault_table(
-            hits["source_row"],
-            column=pa.repeat(name, count),
-            rule=pa.repeat(rule.code, count),
-            level=pa.repeat(rule.level, count),
+            rows,
+            column=pa.repeat(name, len(rows)),
+            rule=pa.repeat(rule.code, len(rows)),
+            level=pa.repeat(rule.level, len(rows)),
             message=said,
         )

@@ -15,6 +15,7 @@ from pipelines.ingest.merging import Merged, first_delivered, merge
 from pipelines.ingest.progress import Progress
 from pipelines.ingest.quarantine import (
     Delivered,
+    has_cases,
     keep_waiting,
     restore_origin,
     retried,
@@ -53,7 +54,8 @@ def take_sheet(
     progress: Progress,
 ) -> Taken:
     """Take in a sheet the coordinator keeps. `only_sheet`: no other of this load holds the same record."""
-    source = Delivered(load_id=load_id, file=delivery.file, sheet=sheet.name)
+    again = has_cases(desk.warehouse, desk.record, file=delivery.file, sheet=sheet.name)
+    source = Delivered(load_id=load_id, file=delivery.file, sheet=sheet.name, again=again)
     scanned = Scanned(sheet=sheet, record=desk.record)
     direct = only_sheet and _goes_straight(desk, sheet)
     stage = open_stage(desk.warehouse, desk.record, number=number, direct=direct)

@@ -1,8 +1,10 @@
+import errno
 from datetime import date, time
 
 import pytest
 
-from pipelines.vocabulary.errors import FileRefused, WrongUse
+from pipelines.ingest import load
+from pipelines.vocabulary.errors import FileRefused, StoreProblem, WrongUse
 from tests.unit.ingest.deliveries import NOW, counts, found
 
 MEMBER = {"member_id": "R0001"}
@@ -218,6 +220,20 @@ def test_the_file_as_delivered_is_kept_privately_once(door):
     door.load(path)
     kept = list(door.home.raw.iterdir())
     assert [file.read_bytes() for file in kept] == [path.read_bytes()]
+
+
+def test_no_room_to_keep_the_file_as_delivered_is_said_and_nothing_is_saved(door, monkeypatch):
+    door.deliver("members", MEMBER)
+
+    def fail(_source, _target):
+        raise OSError(errno.ENOSPC, "x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(load.shutil, "copyfile", fail)
+        with pytest.raises(StoreProblem, match="vol"):
+            door.deliver("jobs", {})
+    assert door.query("SELECT count(*) FROM jobs") == [(0,)]
+    assert len(list(door.home.raw.iterdir())) == 1
 
 
 def test_nothing_is_left_in_the_scratch_folder(door):

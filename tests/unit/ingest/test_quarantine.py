@@ -112,6 +112,15 @@ def test_the_same_row_delivered_again_is_one_case(door):
     assert len(cases(door)) == 1
 
 
+def test_the_same_row_in_two_files_of_one_name_in_one_load_is_one_case(door):
+    wrong = {"postcode": "38"}
+    first, elsewhere = door.file("members", wrong), door.folder / "elsewhere"
+    elsewhere.mkdir()
+    second = door.file("members", wrong, {"member_id": "R0002", **wrong}, name="elsewhere/members.csv")
+    door.load(first, second)
+    assert [row for _, row, *_ in cases(door)] == [2, 3]
+
+
 def test_a_dismissed_case_stays_away(door):
     door.deliver("members", {"postcode": "38"})
     dismiss(door.home, 1, reason="proefrij", now=NOW)
