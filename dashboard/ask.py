@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipelines.release.named_rows import NamedRows
     from pipelines.release.readable_policy import Decided, Seen
     from pipelines.release.shelf import Shelf
+    from pipelines.store.openings import Opening
     from pipelines.store.snapshot import Snapshot
     from pipelines.store.spark_engine import SparkEngine
 
@@ -231,6 +232,13 @@ def note_opening(home: Home, *, who: str, at: datetime, what: str, rows: int, re
     from pipelines.store import openings
 
     openings.note_opening(home, openings.Opening(who=who, at=at, what=what, rows=rows, reason=reason))
+
+
+def openings(home: Home) -> "tuple[Opening, ...]":
+    """Return who opened named rows, when and why, oldest first; as `openings.all_openings`."""
+    from pipelines.store.openings import all_openings
+
+    return all_openings(home)
 
 
 def no_freshness() -> Freshness:

@@ -1,10 +1,11 @@
 """Opening the rows behind a figure: asked by the coordinator, with a reason, and written down before they are shown."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from dashboard import access, ask
 from dashboard.session import AMSTERDAM, Visit
-from dashboard.shown import NamedRows
+from dashboard.shown import NamedRows, Opening
 from dashboard.words.catalogue import say
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.errors import AccessRefused
@@ -28,3 +29,18 @@ def open_rows(visit: Visit, *, code: str, reason: str) -> NamedRows:
         reason=reason,
     )
     return found
+
+
+def openings(visit: Visit) -> tuple[Opening, ...]:
+    """Return who opened named rows, when and why, newest first: for readers inside.
+
+    The committee keeps watch over whoever may open them; how many rows it were is for the coordinator alone, since a
+    small number would be a figure about few people. Raises AccessRefused for readers outside.
+    """
+    access.check(visit.reader, home=visit.home)
+    if visit.reader is None or visit.reader.audience.external:
+        raise AccessRefused(say("access.no_role"), action=say("access.no_role_action"))
+    noted = ask.openings(visit.home)[::-1]
+    if visit.reader.audience is Audience.COORDINATOR:
+        return noted
+    return tuple(replace(opening, rows=None) for opening in noted)

@@ -5,6 +5,7 @@ from pipelines.release.edition import Change, Edition, HeldBack, Kind, Standing,
 from pipelines.release.named_rows import Case, NamedRows
 from pipelines.release.readable_policy import Decided, Seen
 from pipelines.release.released import Released
+from pipelines.store.openings import Opening
 
 __all__ = [
     "Block",
@@ -19,6 +20,7 @@ __all__ = [
     "Kind",
     "Month",
     "NamedRows",
+    "Opening",
     "Part",
     "Projection",
     "Released",

@@ -7,8 +7,8 @@ from dashboard.charts.growth import Count, GrowthWords, growth_chart
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding
 from dashboard.table import Heading, Row, Table
-from dashboard.words.catalogue import say
-from dashboard.words.numbers import long_day, percent, short_number
+from dashboard.words.catalogue import say, texts
+from dashboard.words.numbers import agreeing, counted, long_day, percent, short_number
 from dashboard.words.sentences import is_empty, judgement, none_text, nouns, remarks, source_text
 
 
@@ -65,11 +65,18 @@ def outlook(finding: Finding) -> tuple[str, ...]:
 def _headline(finding: Finding, noun: str) -> str:
     if finding.hidden or finding.value is None:
         return say("charts.growth.subject", noun=noun)
-    value = short_number(finding.value)
+    count, join = (
+        counted(finding.value, *nouns(finding.code)),
+        agreeing(finding.value, *texts("overview")["join"]),
+    )
     if finding.target is None:
-        return say("charts.growth.headline", value=value, noun=noun)
-    key = "headline_reached" if finding.value >= finding.target else "headline_target"
-    return say(f"charts.growth.{key}", value=value, target=short_number(finding.target), noun=noun)
+        return say("charts.growth.headline", count=count, join=join)
+    if finding.value >= finding.target:
+        return say(
+            "charts.growth.headline_reached", count=count, join=join, target=short_number(finding.target)
+        )
+    target = counted(finding.target, *nouns(finding.code))
+    return say("charts.growth.headline_target", value=short_number(finding.value), target=target, join=join)
 
 
 def _panel(finding: Finding) -> str:

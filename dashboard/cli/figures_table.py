@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.shown import Finding, Released, Verdict
 from dashboard.words.catalogue import texts
-from dashboard.words.numbers import percent, share_extent
+from dashboard.words.numbers import agreeing, percent, share_extent
 from dashboard.words.sentences import KEPT_BACK, branch_text, leaning_text
 from pipelines.vocabulary.words import figures_command as words
 from pipelines.vocabulary.words.figures.labels import BRANCHES, LABELS, UNITS
@@ -70,7 +70,7 @@ def _value(finding: Finding) -> str:
         return words.NOTHING_COUNTED
     if finding.unit == PERCENT:
         return percent(finding.value)
-    return f"{dutch(finding.value)} {UNITS.get(finding.unit, finding.unit)}".strip()
+    return f"{dutch(finding.value)} {agreeing(finding.value, *UNITS[finding.unit])}".strip()
 
 
 def _of(finding: Finding) -> str:

@@ -21,7 +21,7 @@ from dashboard.words.sentences import (
     goal_text,
     is_empty,
     mark,
-    verdict_count,
+    verdicts_text,
 )
 from dashboard.words.statements import Calendar, OpenPoint, name_of, open_points, statement, value_words
 
@@ -80,11 +80,7 @@ def short_answer(released: Released, decision: Decision, *, open_count: int) -> 
     found = evidence(released, decision.topics, branch=decision.branch)
     judged = tuple(finding for finding in found if finding.verdict is not None and not finding.hidden)
     first = [statement(found[0])] if found else []
-    verdicts = (
-        [say("overview.verdicts", count=len(judged), counts=verdict_count(judged))]
-        if judged
-        else [say("overview.no_verdicts")]
-    )
+    verdicts = [verdicts_text(judged)] if judged else [say("overview.no_verdicts")]
     unknown = say("decisions.open_one" if open_count == 1 else "decisions.open", count=open_count)
     return " ".join([*first, *verdicts, unknown])
 

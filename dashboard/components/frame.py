@@ -11,7 +11,7 @@ from dashboard.choices import next_figures
 from dashboard.components.markup import note, paragraph
 from dashboard.session import Visit
 from dashboard.words.catalogue import say, texts
-from dashboard.words.numbers import clock, counted, day_without_year, long_day
+from dashboard.words.numbers import agreeing, clock, counted, day_without_year, long_day
 from pipelines.vocabulary.errors import WerkplaatsError
 
 EXPLAINED = ("begrippen", "vertrouwen", "toegankelijkheid", "privacy")
@@ -83,7 +83,8 @@ def _put_aside(fresh: Freshness) -> list[str]:
     if not fresh.quarantined:
         return []
     rows = counted(fresh.quarantined, say("pages.put_aside_one"), say("pages.put_aside_many"))
-    return [say("pages.put_aside", count=rows)]
+    key = agreeing(fresh.quarantined, "put_aside_single", "put_aside")
+    return [say(f"pages.{key}", count=rows)]
 
 
 def nothing_yet(visit: Visit) -> None:

@@ -8,8 +8,8 @@ from dashboard.charts.waiting_time import headline
 from dashboard.components.finding_cards import main_finding, main_findings
 from dashboard.session import Visit
 from dashboard.shown import Finding, Released, Standing, State, Verdict
-from dashboard.words.catalogue import say
-from dashboard.words.numbers import listed, long_day, short_number
+from dashboard.words.catalogue import say, texts
+from dashboard.words.numbers import agreeing, counted, listed, long_day, short_number
 from dashboard.words.sentences import (
     answer_text,
     goal_text,
@@ -18,7 +18,7 @@ from dashboard.words.sentences import (
     label,
     nouns,
     value_text,
-    verdict_count,
+    verdicts_text,
 )
 from dashboard.words.statements import statement
 from pipelines.vocabulary.audiences import Audience
@@ -40,12 +40,11 @@ def pilot_day(visit: Visit) -> str:
 
 def count_towards_target(finding: Finding) -> str:
     """Return a count with the target it has not reached yet: 34 van de 50 huurders."""
-    one, many = nouns(finding.code)
     value = finding.value or 0
     if finding.target is None or value >= finding.target:
-        return f"{short_number(value)} {one if value == 1 else many}"
+        return counted(value, *nouns(finding.code))
     return say(
-        "overview.reached_of", value=short_number(value), target=short_number(finding.target), noun=many
+        "overview.reached_of", value=short_number(value), target=counted(finding.target, *nouns(finding.code))
     )
 
 
@@ -57,7 +56,11 @@ def _reach(released: Released) -> str:
     if tenants is None or clients is None or tenants.hidden or clients.hidden:
         return ""
     return say(
-        "overview.reached", tenants=count_towards_target(tenants), clients=count_towards_target(clients)
+        "overview.reached",
+        tenants=count_towards_target(tenants),
+        join=agreeing(tenants.value or 0, *texts("overview")["join"]),
+        clients=count_towards_target(clients),
+        get=agreeing(clients.value or 0, *texts("overview")["get"]),
     )
 
 
@@ -70,7 +73,7 @@ def _verdicts(released: Released) -> str:
     if not judged:
         return say("overview.no_verdicts")
     missed = [label(finding.code) for finding in judged if finding.verdict is Verdict.NOT_MET]
-    counts = say("overview.verdicts", count=len(judged), counts=verdict_count(judged))
+    counts = verdicts_text(judged)
     return f"{counts} {say('overview.missed', names=listed(missed))}" if missed else counts
 
 
@@ -86,7 +89,9 @@ def participation_answer(released: Released) -> str:
         return say("overview.no_verdicts")
     parts = listed([count_towards_target(finding) for finding in shown])
     expected = [" ".join(outlook(finding)[:1]) for finding in shown if finding.projection is not None]
-    return " ".join([say("participation.reached", parts=parts), *expected])
+    persons = sum(finding.value or 0 for finding in shown)
+    join = agreeing(persons, *texts("overview")["join"])
+    return " ".join([say("participation.reached", parts=parts, join=join), *expected])
 
 
 def told(released: Released, codes: Sequence[str], *, page: str, about: tuple[str, str] | None = None) -> str:

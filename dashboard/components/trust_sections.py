@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from dashboard import releasing
+from dashboard import drill_down, releasing
 from dashboard.components.markup import definitions, paragraph, table
+from dashboard.components.openings_table import MOST, openings_table
 from dashboard.components.policy_tables import rules_table, seen_table
 from dashboard.components.received_records import sources_table
 from dashboard.session import Visit
@@ -41,6 +42,18 @@ def show_policy(visit: Visit) -> None:
     st.html(paragraph(say("trust.policy.lead"), style="wp-read") + table(rules_table(rules)))
     with st.expander(say("trust.policy.seen_caption")):
         st.html(table(seen_table(seen)))
+
+
+def show_openings(visit: Visit) -> None:
+    """Write who opened rows with names; for readers inside."""
+    if visit.outside:
+        return
+    noted = drill_down.openings(visit)
+    st.header(say("trust.openings.title"), anchor=False)
+    more = [say("trust.openings.more", count=MOST)] if len(noted) > MOST else []
+    lines = [say("trust.openings.lead"), *more] if noted else [say("trust.openings.none")]
+    rows = table(openings_table(noted)) if noted else ""
+    st.html("".join(paragraph(line, style="wp-read") for line in lines) + rows)
 
 
 def show_methods() -> None:

@@ -9,7 +9,7 @@ from dashboard.session import Visit, open_visit
 from dashboard.shown import NamedRows
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say, texts
-from dashboard.words.numbers import counted, long_day
+from dashboard.words.numbers import agreeing, counted, long_day
 from dashboard.words.sentences import branch_text, label
 
 COLUMNS = ("number", "name", "branch", "day", "counts")
@@ -38,7 +38,8 @@ def _opened(visit: Visit, *, code: str, reason: str | None) -> None:
         return
     found = open_rows(visit, code=code, reason=reason)
     rows = counted(len(found.cases), say("rows.row"), say("rows.rows"))
-    key = "rows.answer" if found.counted is not None else "rows.answer_sum"
+    counts = agreeing(len(found.cases), "rows.answer_one", "rows.answer")
+    key = counts if found.counted is not None else "rows.answer_sum"
     frame.answer(say(key, figure=label(code), count=rows, day=long_day(visit.as_of)))
     st.html(table(_table(found, code=code)))
 

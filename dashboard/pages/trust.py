@@ -9,7 +9,13 @@ from dashboard.components.finding_cards import figure_cards
 from dashboard.components.markup import cards
 from dashboard.components.release_tables import changes_table
 from dashboard.components.short_answers import trust_answer
-from dashboard.components.trust_sections import show_corrections, show_methods, show_policy, show_received
+from dashboard.components.trust_sections import (
+    show_corrections,
+    show_methods,
+    show_openings,
+    show_policy,
+    show_received,
+)
 from dashboard.session import open_visit
 from dashboard.words.catalogue import say
 
@@ -34,5 +40,6 @@ def show() -> None:
     show_received(visit, released)
     show_corrections(corrections, earlier=any(edition.previous for edition in editions))
     show_policy(visit)
+    show_openings(visit)
     show_methods()
     frame.footer(visit)

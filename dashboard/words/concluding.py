@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.shown import Finding, Released, Verdict
 from dashboard.words.catalogue import say, texts
-from dashboard.words.numbers import short_number
+from dashboard.words.numbers import agreeing, short_number
 from dashboard.words.sentences import (
     branch_text,
     extent_text,
@@ -14,7 +14,7 @@ from dashboard.words.sentences import (
     leaning_text,
     target_text,
     value_text,
-    verdict_count,
+    verdicts_text,
 )
 from pipelines.vocabulary.words.figures.labels import UNITS
 
@@ -88,9 +88,7 @@ def in_words(finding: Finding) -> str:
     """Return the value with its unit written out: 51 personen, 1 persoon, 8 %."""
     if finding.value is None or finding.unit in SPELLED:
         return value_text(finding)
-    one = texts("evaluation")["one"].get(finding.unit)
-    unit = one if one and finding.value == 1 else UNITS[finding.unit]
-    return f"{value_text(finding)} {unit}"
+    return f"{value_text(finding)} {agreeing(finding.value, *UNITS[finding.unit])}"
 
 
 def overview(findings: Iterable[Finding]) -> str:
@@ -123,7 +121,7 @@ def _short(findings: Sequence[Finding]) -> str:
     judged = tuple(finding for finding in findings if finding.verdict is not None)
     if not judged:
         return say("evaluation.no_targets")
-    return say("evaluation.verdicts", count=len(judged), counts=verdict_count(judged))
+    return verdicts_text(judged)
 
 
 def _judged(findings: Sequence[Finding], verdict: Verdict) -> tuple[str, ...]:

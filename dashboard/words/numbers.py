@@ -104,7 +104,16 @@ def clock(moment: datetime) -> str:
 
 def counted(count: float, one: str, many: str) -> str:
     """Return a count with its word: 1 klus, 1 234 klussen."""
-    return f"{short_number(count)} {one if count == 1 else many}"
+    return f"{short_number(count)} {agreeing(count, one, many)}"
+
+
+def agreeing(count: float, one: str, many: str) -> str:
+    """Return the word that goes with a count as it is written: for one, or for any other number.
+
+    >>> agreeing(1, "staat", "staan"), agreeing(0, "staat", "staan"), agreeing(0.98, "klacht", "klachten")
+    ('staat', 'staan', 'klacht')
+    """
+    return one if short_number(count) == "1" else many
 
 
 def listed(parts: list[str]) -> str:

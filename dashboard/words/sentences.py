@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dashboard.shown import Finding, Verdict
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import (
+    agreeing,
     counted,
     listed,
     number,
@@ -157,7 +158,7 @@ def says_text(finding: Finding) -> str:
     norm, words = norm_text(finding), texts("figures")[finding.code]
     if is_zero(finding):
         return str(words["zero"])
-    text = str(words["says"])
+    text = str(agreeing(finding.value or 0, words.get("says_one", words["says"]), words["says"]))
     return text.format(norm=norm) if norm else text.replace(" binnen {norm}", "")
 
 
@@ -166,7 +167,8 @@ def answer_text(finding: Finding) -> str:
     words = texts("figures")[finding.code]
     if is_zero(finding) or is_empty(finding):
         return str(words["zero"] if is_zero(finding) else words["none"])
-    return str(words["answer"]).format(
+    answer = str(agreeing(finding.value or 0, words.get("answer_one", words["answer"]), words["answer"]))
+    return answer.format(
         value=value_text(finding),
         count=counted(finding.value or 0, *nouns(finding.code)),
         k=counted(finding.k or 0, *nouns(finding.code)),
@@ -277,6 +279,13 @@ def verdict_count(findings: tuple[Finding, ...]) -> str:
     words = [found.verdict.value for found in findings if found.verdict is not None]
     counts = [(words.count(word), word) for word in dict.fromkeys(sorted(words))]
     return listed([f"{count} {word}" for count, word in counts])
+
+
+def verdicts_text(findings: tuple[Finding, ...]) -> str:
+    """Return how the figures with a target stand as a sentence: Van de 5 doelen: 4 aangetoond gehaald en 1 niet te zeggen."""
+    if len(findings) == 1 and findings[0].verdict is not None:
+        return say("overview.verdict", verdict=findings[0].verdict.value)
+    return say("overview.verdicts", count=len(findings), counts=verdict_count(findings))
 
 
 def _waits(finding: Finding) -> bool:

@@ -121,8 +121,10 @@ class _Said:
             for reason, each in zip(reasons, self.parsed, strict=True)
         ]
         said = [
-            cell_message(reason, column=self.column, text=text) if reason else None
-            for reason, text in zip(reasons, written, strict=True)
+            cell_message(reason, column=self.column, text=text, emptied=level == ERROR and each.value is None)
+            if reason
+            else None
+            for reason, text, level, each in zip(reasons, written, levels, self.parsed, strict=True)
         ]
         where = pc.indices_nonzero(pc.is_valid(rules.take(self.texts.indices)))
         which = self.texts.indices.take(where)

@@ -2,13 +2,14 @@
 
 from functools import cache
 
+from pipelines.ingest.faults import ERROR
 from pipelines.ingest.found_text import found
 from pipelines.schemas.column import Column, Kind, Privacy, Record
 from pipelines.schemas.rules import Rule
 from pipelines.vocabulary.reason import Reason
 from pipelines.vocabulary.words import rules as rule_words
 from pipelines.vocabulary.words.faults import REASON_SENTENCES
-from pipelines.vocabulary.words.load import ALLOWED, ALLOWED_MORE, BETWEEN, FOUND
+from pipelines.vocabulary.words.load import ALLOWED, ALLOWED_MORE, BETWEEN, FOUND, MUST_BE_FILLED
 from pipelines.vocabulary.words.records import HEADINGS
 
 ALLOWED_SHOWN = 10
@@ -16,13 +17,18 @@ _SHOWS_ALLOWED = (Reason.CHOICE_UNKNOWN, Reason.CHOICE_DROPPED, Reason.UNCERTAIN
 _PLAIN_KINDS = (Kind.DATE, Kind.TIME, Kind.WHOLE, Kind.DECIMAL, Kind.HOURS, Kind.MONEY, Kind.CHOICE)
 
 
-def cell_message(reason: Reason, *, column: Column, text: str) -> str:
-    """Return the sentences about a text that was repaired, doubted or refused."""
+def cell_message(reason: Reason, *, column: Column, text: str, emptied: bool = False) -> str:
+    """Return the sentences about a text that was repaired, doubted or refused.
+
+    `emptied`: the cell counts as empty and may not be: then what to fill in is said too.
+    """
     said = [
         REASON_SENTENCES[reason.value],
         FOUND.format(found=found(text, column=column)) if text.strip() else "",
     ]
-    if reason in _SHOWS_ALLOWED and column.allowed:
+    if emptied and reason.level != ERROR:
+        said.append(MUST_BE_FILLED)
+    if (reason in _SHOWS_ALLOWED or (emptied and column.kind is Kind.CHOICE)) and column.allowed:
         said.append(allowed(column))
     return " ".join(part for part in said if part)
 

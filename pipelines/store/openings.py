@@ -14,12 +14,15 @@ OWNER_ONLY = 0o600
 
 @dataclass(frozen=True, kw_only=True)
 class Opening:
-    """One look at rows with names. `who`: e-mail address; `what`: code of the figure; `rows`: how many; `reason`: why."""
+    """One look at rows with names. `who`: e-mail address; `what`: code of the figure; `reason`: why.
+
+    `rows`: how many, None where whoever reads this may not know.
+    """
 
     who: str
     at: datetime
     what: str
-    rows: int
+    rows: int | None
     reason: str
 
 

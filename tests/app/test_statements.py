@@ -5,10 +5,15 @@ from datetime import date
 
 import pytest
 
+from dashboard.charts.growing import growth_exhibit
 from dashboard.choices import next_figures
+from dashboard.cli.figures_table import table
 from dashboard.components.decision_topics import Topic, evidence, said_of
+from dashboard.words.catalogue import texts
+from dashboard.words.sentences import COUNTS, answer_text
 from dashboard.words.statements import Calendar, name_of, open_points, statement
 from pipelines.evaluate.finding import Verdict
+from pipelines.metrics.catalogue import FIGURES
 from tests.lib.findings import AS_OF, COUNT, GRADE, SHARE, WAIT, released
 
 YEAR = Calendar(start=date(2026, 1, 1), end=date(2026, 12, 31), following=date(2026, 9, 30))
@@ -107,3 +112,34 @@ def test_a_question_about_hidden_figures_alone_says_so_once():
     )
     assert said_of((HIDDEN, COUNT)) == "38 huurders kregen een klus aangenomen."
     assert said_of((NONE, NONE)) == "Nog geen klussen die we kunnen beoordelen."
+
+
+COUNTED = {
+    figure.code: figure
+    for figure in FIGURES.values()
+    if figure.unit in COUNTS and figure.code in texts("figures")
+}
+
+
+@pytest.mark.parametrize("code", COUNTED)
+def test_one_case_has_its_noun_and_its_verb_in_the_singular(code):
+    words, figure = texts("figures")[code], COUNTED[code]
+    one = replace(
+        COUNT, id=figure.id, code=code, unit=figure.unit, value=1.0, k=1, n=1, target=None, verdict=None
+    )
+    assert statement(one) == f"1 {words['one']} {words['says_one']}."
+    assert words["says_one"] != words["says"]
+    assert statement(replace(one, value=2.0)) == f"2 {words['many']} {words['says']}."
+    assert "answer" not in words or f" {words['many']}" not in answer_text(one)
+
+
+def test_rates_counts_and_units_of_one_are_singular_on_pages_and_the_command_line():
+    rate = replace(
+        SHARE, id="H3", code="complaint_rate", unit="per 100", value=0.98, target=None, verdict=None
+    )
+    assert statement(rate) == "1 klacht per 100 klussen en bezoeken."
+    assert answer_text(rate) == "Per 100 klussen en bezoeken: 1 klacht."
+    alone = replace(COUNT, value=1.0, k=1, n=1, target=None, verdict=None)
+    assert growth_exhibit(alone, (), start=AS_OF, end=AS_OF, period="").headline == "1 huurder doet mee"
+    told = [line.split() for line in table(released(replace(COUNT, value=1.0), COUNT))]
+    assert [line[4:6] for line in told[2:4]] == [["1", "persoon"], ["38", "personen"]]

@@ -7,6 +7,7 @@ LEVELS = {"error": "Fout", "warning": "Let op", "finding": "Bevinding", "fix": "
 FOUND = "Gevonden: {found}."
 FOUND_AFTER = " Gevonden: "
 ALLOWED = "Toegestaan: {values}."
+MUST_BE_FILLED = "Deze cel moet altijd zijn ingevuld."
 ALLOWED_MORE = "En nog {count} andere."
 BETWEEN = "Toegestaan: {low} tot en met {high}."
 

@@ -4,7 +4,7 @@ from pipelines.vocabulary.words.settings import OWN_PROPOSAL
 
 FOUNDERS_AND_RULES = "de opzet van het proefjaar"
 _OWN = "eigen voorstel"
-_PERSONS, _AT_LEAST = "{value} mensen", "minstens {value} mensen"
+_PERSONS = "{value} of meer mensen"
 _RANGE = "een bereik van minstens {value}"
 
 # Per rule: what it says, how its value is written, and where it comes from.
@@ -15,16 +15,16 @@ RULES = {
         "instelling sn_external_min",
     ),
     "smallest_inside": ("Kleinste groep die de commissie ziet", _PERSONS, "instelling sn_cell_min"),
-    "rhythm": ("Tijd tussen twee edities", "{value} maanden", "instelling edition_months"),
+    "rhythm": ("Maanden tussen twee edities", "{value}", "instelling edition_months"),
     "small_side": (
         "Zorg, helpers en klachten, buiten: mensen in de teller, en in de rest",
-        "niemand, of minstens {value} mensen",
+        "niemand, of {value} of meer mensen",
         "eigen voorstel, klein-getallenklasse SN-B",
     ),
     "width_outside": ("Wat lezers buiten hooguit over een verborgen getal weten", _RANGE, _OWN),
     "width_inside": ("Wat de commissie hooguit over een verborgen getal weet", _RANGE, _OWN),
-    "contributors_outside": ("Mensen achter uren of euro's, buiten", _AT_LEAST, _OWN),
-    "contributors_inside": ("Mensen achter uren of euro's, voor de commissie", _AT_LEAST, _OWN),
+    "contributors_outside": ("Mensen achter uren of euro's, buiten", _PERSONS, _OWN),
+    "contributors_inside": ("Mensen achter uren of euro's, voor de commissie", _PERSONS, _OWN),
     "dominance": (
         "Hoe goed iemand de bijdrage van een ander hooguit kan schatten",
         "niet beter dan op {value} % na",

@@ -14,7 +14,7 @@ def test_rules_are_told_in_dutch_with_who_decided_and_as_plain_values(capsys):
     assert faults.run(app, asked, debug=False) == 0
     said = capsys.readouterr().out
     assert said.startswith("Regels voor wat naar buiten gaat, zoals zij gelden op 28 september 2025.")
-    assert "Kleinste groep die de commissie ziet: 5 mensen\n    " in said
+    assert "Kleinste groep die de commissie ziet: 5 of meer mensen\n    " in said
     assert (
         "Afgeronde klussen. Coördinator: in detail; Commissie: in detail; Portaal: in detail, per verhuurder"
         in said

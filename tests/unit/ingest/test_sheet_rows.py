@@ -53,6 +53,24 @@ def test_what_is_said_about_a_row(town, table, row, expected):
     assert sorted(said) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"channel": "geen"}, "Er staat ‘geen’; gelezen als leeg. Gevonden: geen. Deze cel moet altijd zijn ingevuld."
+         " Toegestaan: telefoon"),
+        ({"reported_on": "-"}, "Niet van toepassing; gelezen als leeg. Gevonden: -. Deze cel moet altijd zijn ingevuld."),
+    ],
+)  # fmt: skip
+def test_required_cell_that_reads_as_empty_says_both_how_it_was_read_and_that_it_must_be_filled(
+    town, row, said
+):
+    (fault,) = town.deliver("jobs", row, name="proef.csv").faults
+    assert fault.level == "error"
+    assert fault.message.startswith(said)
+    (optional,) = town.deliver("jobs", {"wanted_by": "geen"}, name="los.csv").faults
+    assert "ingevuld" not in optional.message
+
+
 def test_free_of_charge_is_zero_and_nobody_paid(town):
     done = {"status": "afgerond", "completed_on": "9-3-2026", "hours_worked": "1", "price_eur": "gratis"}
     town.deliver("jobs", done)

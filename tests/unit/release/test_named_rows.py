@@ -8,7 +8,8 @@ import pytest
 
 from dashboard import ask
 from dashboard.access import DEMO_READERS
-from dashboard.drill_down import open_rows
+from dashboard.components.openings_table import openings_table
+from dashboard.drill_down import open_rows, openings
 from dashboard.session import Visit
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.release.named_rows import AMOUNTS, rows_behind
@@ -93,3 +94,19 @@ def test_log_only_grows_and_is_its_owners_alone(tmp_path):
 
 def test_without_a_look_there_is_no_log(tmp_path):
     assert all_openings(Home(tmp_path)) == ()
+
+
+def test_looks_are_listed_newest_first_for_the_coordinator_and_without_numbers_for_the_committee(tmp_path):
+    home = Home(world_copy(WORLD, tmp_path))
+    later = Opening(
+        who="c@d.nl", at=SOME.at.replace(hour=22, minute=30), what="care_grade", rows=2, reason="nabellen"
+    )
+    for look in (SOME, later):
+        note_opening(home, look)
+    own = openings_table(openings(visit(home, Audience.COORDINATOR)))
+    assert own.texts()[0] == ("2 september 2026, 00.30 uur", "c@d.nl", "Rapportcijfer zorg", "nabellen", "2")
+    watched = openings_table(openings(visit(home, Audience.COMMISSIE)))
+    assert [len(cells) for cells in watched.texts()] == [4, 4]
+    assert watched.texts()[1] == ("1 september 2026, 14.00 uur", "a@b.nl", "Rapportcijfer klus", "controle")
+    with pytest.raises(AccessRefused):
+        openings(visit(home, Audience.PORTAAL))

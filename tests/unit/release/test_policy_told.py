@@ -28,11 +28,11 @@ def test_a_group_size_the_committee_decided_stands_with_its_date():
         told = {rule.name: rule for rule in decided(warehouse, day=DAY)}
     outside, inside = told["smallest_outside"], told["smallest_inside"]
     assert (outside.value, outside.decided_by, outside.decided_on) == (
-        "12 mensen",
+        "12 of meer mensen",
         "commissie",
         date(2026, 2, 3),
     )
-    assert (inside.value, inside.decided_by, inside.decided_on) == ("5 mensen", OWN_PROPOSAL, None)
+    assert (inside.value, inside.decided_by, inside.decided_on) == ("5 of meer mensen", OWN_PROPOSAL, None)
 
 
 def test_of_every_figure_is_told_how_much_each_audience_sees():

@@ -61,21 +61,22 @@ LABELS: dict[str, str] = {
     "duplicate_rate": "Dubbele en afgekeurde regels",
 }
 
-UNITS: dict[str, str] = {
-    "%": "%",
-    "persons": "personen",
-    "jobs": "klussen",
-    "working days": "werkdagen",
-    "days": "dagen",
-    "1-10": "",
-    "asks per match": "vragen per match",
-    "contacts": "contacten",
-    "complaints": "klachten",
-    "pairs": "paren",
-    "per 100": "per 100 diensten",
-    "hours": "uur",
-    "hours per week": "uur per week",
-    "euro": "euro",
+# Per unit the word for one and for several.
+UNITS: dict[str, tuple[str, str]] = {
+    "%": ("%", "%"),
+    "persons": ("persoon", "personen"),
+    "jobs": ("klus", "klussen"),
+    "working days": ("werkdag", "werkdagen"),
+    "days": ("dag", "dagen"),
+    "1-10": ("", ""),
+    "asks per match": ("vraag per match", "vragen per match"),
+    "contacts": ("contact", "contacten"),
+    "complaints": ("klacht", "klachten"),
+    "pairs": ("paar", "paren"),
+    "per 100": ("per 100 diensten", "per 100 diensten"),
+    "hours": ("uur", "uur"),
+    "hours per week": ("uur per week", "uur per week"),
+    "euro": ("euro", "euro"),
 }
 
 BRANCHES: dict[str | None, str] = {None: "samen", "klus": "klussen", "zorg": "zorg"}
