@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard import drill_down, releasing
+from dashboard.components.looks_at_rows import MOST, openings_table
 from dashboard.components.markup import definitions, paragraph, table
-from dashboard.components.openings_table import MOST, openings_table
 from dashboard.components.policy_tables import rules_table, seen_table
 from dashboard.components.received_records import sources_table
 from dashboard.session import Visit

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import ask
 from dashboard.access import DEMO_READERS
-from dashboard.components.openings_table import openings_table
+from dashboard.components.looks_at_rows import openings_table
 from dashboard.drill_down import open_rows, openings
 from dashboard.session import Visit
 from pipelines.metrics.catalogue import FIGURES
