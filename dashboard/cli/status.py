@@ -70,7 +70,7 @@ def lines(found: Any, *, notice: str | None, home: str) -> Iterator[str]:
         source=last.source or words.SOURCE_UNKNOWN,
     )
     for table, rows in found.rows.items():
-        yield words.STATUS_RECORD.format(title=RECORD_TITLES[table], rows=rows)
+        yield words.STATUS_RECORD.format(title=RECORD_TITLES[table], rows=rows, noun=words.ROWS[rows != 1])
     waiting = sum(case.waits for case in found.cases)
     yield words.STATUS_QUARANTINE.format(open=len(found.cases), waiting=waiting)
     yield words.STATUS_INTAKE.format(open=len(found.intake))

@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.ingest.clean.placeholder import ERROR_VALUES
 from pipelines.schemas.column import Column, Kind, Privacy
 
 LONGEST_SHOWN = 24
@@ -147,6 +148,8 @@ def found(text: str, *, column: Column) -> str:
     Else its shape: `a` for a letter, `9` for a digit, cut at `LONGEST_SHOWN` characters.
     """
     trimmed = " ".join(text.split())
+    if trimmed.casefold() in ERROR_VALUES:
+        return trimmed
     return trimmed if _harmless(trimmed, column) else shape(trimmed)
 
 

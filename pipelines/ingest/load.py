@@ -14,12 +14,14 @@ from pipelines.ingest.load_log import write_load
 from pipelines.ingest.marked import write_marked
 from pipelines.ingest.progress import Progress, silent
 from pipelines.ingest.read import CsvText, Delivery, open_file
+from pipelines.ingest.read.refusal import refused
 from pipelines.ingest.report import LoadReport
 from pipelines.ingest.report_file import write_report
 from pipelines.ingest.run import Run
 from pipelines.store import keys
 from pipelines.store.home import Home
 from pipelines.store.load_session import checking, loading
+from pipelines.store.problem import problem_of_system
 from pipelines.store.warehouse import Warehouse
 from pipelines.vocabulary.errors import FileRefused, StoreProblem, WrongUse
 from pipelines.vocabulary.words.load import NO_FILES, NO_FILES_ACTION, READING
@@ -31,6 +33,7 @@ class Command:
 
     paths: Sequence[Path]
     deliveries: Sequence[Delivery]
+    stamps: Sequence[tuple[int, int] | None]  # of each file before it was opened: `_stamp`
     today: date
     now: datetime
     source: str | None
@@ -41,6 +44,12 @@ class Command:
         """The files on disk that SQL may read."""
         sources = (sheet.source for delivery in self.deliveries for sheet in delivery.sheets)
         return [source.path for source in sources if isinstance(source, CsvText)]
+
+    def refuse_changed(self) -> None:
+        """Raise FileRefused when a file is no longer what it was: rows of two states are never mixed."""
+        for path, stamp in zip(self.paths, self.stamps, strict=True):
+            if _stamp(path) != stamp:
+                raise refused("veranderd", path=path)
 
     def run(self, warehouse: Warehouse, vault: VaultDesk, *, load_id: int) -> LoadReport:
         """Take all sheets in; nothing is saved yet."""
@@ -65,9 +74,15 @@ def load_files(
     if not paths:
         raise WrongUse(NO_FILES, action=NO_FILES_ACTION)
     with _scratch(home, save=save) as scratch:
-        deliveries = _opened(paths, scratch=scratch, progress=progress)
+        stamps = [_stamp(path) for path in paths]
         command = Command(
-            paths=paths, deliveries=deliveries, today=today, now=now, source=source, progress=progress
+            paths=paths,
+            deliveries=_opened(paths, scratch=scratch, progress=progress),
+            stamps=stamps,
+            today=today,
+            now=now,
+            source=source,
+            progress=progress,
         )
         return _saved(home, command, scratch=scratch) if save else _checked(home, command, scratch=scratch)
 
@@ -80,7 +95,7 @@ def _saved(home: Home, command: Command, *, scratch: Path) -> LoadReport:
         copied = copier.submit(_copy_raw, home, command, scratch=scratch)
         key = keys.ensure_key(home)
         vault = VaultDesk(home, key.value, opened.vault_number)
-        with opened.warehouse.transaction():
+        with opened.warehouse.transaction(), _unchanged(command):
             keys.bind_key(opened.warehouse, key=key.value)
             report = command.run(opened.warehouse, vault, load_id=opened.load_id)
             report = write_marked(report, command.paths, command.deliveries, home=home)
@@ -100,8 +115,28 @@ def _saved(home: Home, command: Command, *, scratch: Path) -> LoadReport:
 
 def _checked(home: Home, command: Command, *, scratch: Path) -> LoadReport:
     key = _key_to_check(home)
-    with checking(home, scratch=scratch, readable=command.readable) as warehouse:
+    with checking(home, scratch=scratch, readable=command.readable) as warehouse, _unchanged(command):
         return command.run(warehouse, VaultDesk(home, key, _vault_number(warehouse)), load_id=0)
+
+
+@contextmanager
+def _unchanged(command: Command) -> Iterator[None]:
+    """Refuse, with nothing saved, a file that changed or went while it was taken in, also where that was the failure."""
+    try:
+        yield
+    except (OSError, StoreProblem):
+        command.refuse_changed()
+        raise
+    command.refuse_changed()
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return when the file was last written (nanoseconds) and its size (bytes); None when it is not there."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):  # ValueError: a null character in the name
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _key_to_check(home: Home) -> bytes:
@@ -161,5 +196,9 @@ def _scratch(home: Home, *, save: bool) -> Iterator[Path]:
     if save:
         home.create()
     inside = home.scratch if home.scratch.is_dir() else None
-    with tempfile.TemporaryDirectory(prefix="load-", dir=inside) as folder:
-        yield Path(folder)
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="load-", dir=inside)
+    except OSError as error:
+        raise problem_of_system(error, home=home.path) from None
+    with folder as name:
+        yield Path(name)

@@ -4,15 +4,17 @@ from functools import cache
 
 from pipelines.ingest.faults import ERROR
 from pipelines.ingest.found_text import found
+from pipelines.schemas.allowed import dates_text, range_text
 from pipelines.schemas.column import Column, Kind, Privacy, Record
 from pipelines.schemas.rules import Rule
 from pipelines.vocabulary.reason import Reason
 from pipelines.vocabulary.words import rules as rule_words
 from pipelines.vocabulary.words.faults import REASON_SENTENCES
-from pipelines.vocabulary.words.load import ALLOWED, ALLOWED_MORE, BETWEEN, FOUND, MUST_BE_FILLED
+from pipelines.vocabulary.words.load import ALLOWED, ALLOWED_MORE, FOUND, MUST_BE_FILLED
 from pipelines.vocabulary.words.records import HEADINGS
 
 ALLOWED_SHOWN = 10
+ABOUT_RANGES = ("bereik", "X20")  # rules that name the range of their own column
 _SHOWS_ALLOWED = (Reason.CHOICE_UNKNOWN, Reason.CHOICE_DROPPED, Reason.UNCERTAIN)
 _PLAIN_KINDS = (Kind.DATE, Kind.TIME, Kind.WHOLE, Kind.DECIMAL, Kind.HOURS, Kind.MONEY, Kind.CHOICE)
 
@@ -49,11 +51,13 @@ def allowed(column: Column) -> str:
 def rule_message(rule: Rule, record: Record) -> str:
     """Return the sentences about a broken rule, with the headings filled in."""
     headings = HEADINGS[record.table]
-    names = {"column": headings[rule.columns[0]], "other": headings.get(rule.other, "")}
     column = record.column(rule.columns[0])
-    said = [rule_words.SENTENCES[rule.words].format(**names), rule_words.ACTIONS[rule.words].format(**names)]
-    if rule.words == "bereik":
-        said.insert(1, _between(column))
+    sources = ", ".join(f"‘{headings[name]}’" for name in column.derived_from)
+    names = {"column": headings[column.name], "other": headings.get(rule.other, ""), "sources": sources}
+    words = "niet_af_te_leiden" if rule.words == "verplicht" and column.derived_from else rule.words
+    said = [rule_words.SENTENCES[words].format(**names), rule_words.ACTIONS[words].format(**names)]
+    if rule.words in ABOUT_RANGES:
+        said.insert(1, _bounds(column))
     return " ".join(part for part in said if part)
 
 
@@ -63,11 +67,7 @@ def rule_shows_value(rule: Rule, *, column: Column) -> bool:
     return safe and column.privacy is not Privacy.DIRECT and rule.words not in ("verplicht", "voorwaardelijk")
 
 
-def _between(column: Column) -> str:
-    if column.low is None or column.high is None:
-        return ""
-    return BETWEEN.format(low=_number(column.low), high=_number(column.high))
-
-
-def _number(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
+def _bounds(column: Column) -> str:
+    """Return what range the column allows, as far as it has one."""
+    text = range_text(column) or dates_text(column)
+    return ALLOWED.format(values=text[0].lower() + text[1:].removesuffix(".")) if text else ""

@@ -32,7 +32,7 @@ def screen_lines(report: LoadReport) -> Iterator[str]:
 
 def _sheet(sheet: SheetReport, report: LoadReport) -> Iterator[str]:
     yield words.SHEET_LINE.format(file=sheet.file, sheet=sheet.sheet, record=RECORD_TITLES[sheet.record])
-    yield words.COUNTS.format(**vars(sheet))
+    yield words.COUNTS.format(**vars(sheet), noun=words.ROWS[sheet.rows != 1])
     yield from (f"  {note}" for note in sheet.notes)
     if not sheet.counts:
         yield words.NOTHING_FOUND

@@ -76,11 +76,12 @@ class RowRules:
 
     def _found(self, rule: Rule) -> str:
         column = self.record.column(rule.columns[0])
+        shown = f'CAST("{column.name}" AS VARCHAR)'
         if column.kind.storage == "date":
-            return f"strftime(\"{column.name}\", '%-d-%-m-%Y')"
-        if DUCKDB_TYPES[column.kind.storage] == "DOUBLE":
-            return f"replace(printf('%g', \"{column.name}\"), '.', ',')"
-        return f'CAST("{column.name}" AS VARCHAR)'
+            shown = f"strftime(\"{column.name}\", '%-d-%-m-%Y')"
+        elif DUCKDB_TYPES[column.kind.storage] == "DOUBLE":
+            shown = f"replace(printf('%g', \"{column.name}\"), '.', ',')"
+        return f"{shown} || '.'"
 
     def _faults(self, hits: Any) -> Any:
         return joined(

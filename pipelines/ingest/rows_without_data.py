@@ -1,4 +1,4 @@
-"""Rows that are no data at all, the headings once more or a total: one fault for the row instead of one per cell."""
+"""Rows that are no data at all, the headings once more, a total, hardly a cell filled: one fault for the row instead of one per cell."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -7,8 +7,10 @@ from pipelines.ingest.clean.row import row_fault
 from pipelines.ingest.faults import ERROR, fault_table, joined
 from pipelines.ingest.messages import row_message
 from pipelines.ingest.scan import DOUBT, RAW, ROW, Scanned
+from pipelines.schemas.column import Need, Record
 from pipelines.vocabulary.reason import Reason
 
+REQUIRED_RULE = "verplicht"  # code of the check that a required cell is filled
 _SUSPECT = r"(?i)tota|\bsom\b|gemiddeld"  # a total; a heading is known by being its own column's heading
 
 
@@ -25,6 +27,19 @@ def no_data(table: Any, *, scanned: Scanned) -> dict[int, Reason]:
     )
     suspects = table.filter(odd)
     return dict(_reasons(_looking_like_no_data(suspects, scanned), scanned)) if suspects.num_rows else {}
+
+
+def nearly_blank(faults: Any, *, record: Record) -> dict[int, Reason]:
+    """Return row → reason for the rows with one required cell filled at most: a month between the rows, a bare number.
+
+    `faults`: those of the rows by themselves.
+    """
+    import pyarrow.compute as pc
+
+    required = sum(column.need is Need.REQUIRED and not column.blank_means for column in record.columns)
+    empty = pc.value_counts(faults.filter(pc.equal(faults["rule"], REQUIRED_RULE))["source_row"])
+    rows = empty.filter(pc.greater_equal(empty.field("counts"), required - 1)).field("values")
+    return dict.fromkeys(rows.to_pylist(), Reason.NEARLY_BLANK)
 
 
 def said_once(faults: Any, reasons: dict[int, Reason]) -> Any:

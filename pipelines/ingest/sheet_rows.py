@@ -14,7 +14,7 @@ from pipelines.ingest.person_references import PersonReferences
 from pipelines.ingest.persons import Persons, Pointed
 from pipelines.ingest.quarantine import Delivered, set_aside_batch
 from pipelines.ingest.row_rules import RowRules
-from pipelines.ingest.rows_without_data import no_data, said_once
+from pipelines.ingest.rows_without_data import nearly_blank, no_data, said_once
 from pipelines.ingest.scan import BLANK, BROKEN, DOUBT, ROW, Scanned, doubted
 from pipelines.ingest.stage import Stage, numbered, put, registered, show_batch
 from pipelines.ingest.whole_groups import WholeGroups
@@ -134,7 +134,8 @@ class SheetRows:
             pa.chunked_array([*rows_with_error(persons).chunks, *across.waiting.chunks], pa.int64())
         )
         waiting = waiting.filter(pc.invert(pc.is_in(waiting, value_set=heavier)))
-        return said_once(joined([alone, persons, across.faults]), prepared.no_data), waiting
+        no_data = nearly_blank(alone, record=self.desk.record) | prepared.no_data
+        return said_once(joined([alone, persons, across.faults]), no_data), waiting
 
     def _late(self, batch: Any) -> Any:
         """Return the rows that cannot be stored at once: their key is not read yet, or they point to each other."""

@@ -103,4 +103,5 @@ class Reason(Enum):
     # whole rows
     HEADING_REPEATED = "koprij_herhaald", "error"
     TOTAL_ROW = "totaalrij", "error"
+    NEARLY_BLANK = "rij_bijna_leeg", "error"
     ROW_BROKEN = "rij_kapot", "error"

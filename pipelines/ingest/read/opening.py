@@ -9,6 +9,8 @@ from pipelines.ingest.read.magic import OLD_OFFICE, TEXT_SUFFIXES, WRONG_SUFFIX,
 from pipelines.ingest.read.refusal import refused
 from pipelines.ingest.read.workbook import read_workbook
 
+LOCK_FILE = "~$"  # begins the name of what Excel leaves beside a workbook while it is open
+
 
 def open_file(path: Path, *, scratch: Path) -> Delivery:
     """Return the file as sheets of text cells. `scratch`: a private folder for copies, cleared by the caller.
@@ -38,6 +40,8 @@ def _refuse_what_is_no_file(path: Path) -> None:
             raise refused("is_een_map", path=path)
         if not stat.S_ISREG(found.st_mode):
             raise refused("geen_gewoon_bestand", path=path)
+        if path.name.startswith(LOCK_FILE):
+            raise refused("tijdelijk", path=path)
         if not found.st_size:
             raise refused("leeg", path=path)
         with path.open("rb"):

@@ -83,5 +83,8 @@ REASON_SENTENCES: dict[str, str] = {
     # whole rows
     "koprij_herhaald": "Deze rij herhaalt de koppen. Verwijder de rij.",
     "totaalrij": "Dit is een totaalrij, geen gegeven. Verwijder de rij.",
-    "rij_kapot": "De cellen van deze rij zijn niet uit elkaar te houden door een los aanhalingsteken of scheidingsteken.",
+    "rij_bijna_leeg": "Van de cellen die altijd moeten zijn ingevuld, is er op deze rij hoogstens één gevuld. Is het een "
+    "tussenkop, een totaal of een rij voor later? Verwijder de rij, of vul die verder in.",
+    "rij_kapot": "De cellen van deze rij zijn niet uit elkaar te houden door een los aanhalingsteken of scheidingsteken. "
+    "Zet tekst met een komma of puntkomma erin tussen aanhalingstekens, of lever het blad als .xlsx.",
 }

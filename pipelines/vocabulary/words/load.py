@@ -9,7 +9,6 @@ FOUND_AFTER = " Gevonden: "
 ALLOWED = "Toegestaan: {values}."
 MUST_BE_FILLED = "Deze cel moet altijd zijn ingevuld."
 ALLOWED_MORE = "En nog {count} andere."
-BETWEEN = "Toegestaan: {low} tot en met {high}."
 
 NOT_IN_A_DEMO = "In {home} staan alleen verzonnen mensen, en {files} is geen bestand van het voorbeeld; er is niets geladen."
 NOT_IN_A_DEMO_ACTION = (
@@ -24,10 +23,12 @@ CORRECTED_LATER = "verbeterd door een latere rij"
 DELIVERED_AGAIN = "opnieuw geleverd en nu goed"
 REFERENCE_CAME = "alsnog geladen: waar de rij naar wijst, is er nu"
 
+ROWS = ("rij", "rijen")  # one, several
+
 # one line per sheet
 SHEET_LINE = "{file} · {sheet} → {record}"
 COUNTS = (
-    "  {rows} rijen = {accepted} nieuw + {corrected} verbeterd + {unchanged} ongewijzigd + {intake} intake "
+    "  {rows} {noun} = {accepted} nieuw + {corrected} verbeterd + {unchanged} ongewijzigd + {intake} intake "
     "+ {rejected} opzijgezet + {blank} leeg"
 )
 NOTHING_FOUND = "  Geen fouten gevonden."
@@ -75,7 +76,7 @@ REASON_NEEDED_ACTION = 'Bijvoorbeeld: werkplaats quarantine dismiss 3 --reason "
 STATUS_EMPTY = "Er zijn nog geen gegevens geladen in {home}."
 STATUS_EMPTY_ACTION = "Maak een sjabloon met `werkplaats template`, of kijk eerst met `werkplaats demo`."
 STATUS_LAST = "Laatste lading: {load_id}, {finished}, {files} blad(en), bron: {source}"
-STATUS_RECORD = "  {title}: {rows} rijen"
+STATUS_RECORD = "  {title}: {rows} {noun}"
 STATUS_QUARANTINE = "Opzijgezet: {open} rij(en), waarvan {waiting} wachten op iets dat nog komt"
 STATUS_INTAKE = "Intake aan te vullen: {open}"
 INTAKE_LINE = "  {id}: {record}, uit {file}, rij {row}"

@@ -6,6 +6,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "is_een_map": ("{file} is een map, geen bestand.", "Noem de bestanden in de map."),
     "geen_gewoon_bestand": ("{file} is geen gewoon bestand.", "Lever een .xlsx- of .csv-bestand."),
     "geen_toegang": ("{file} mag niet gelezen worden.", "Vraag toegang, of sluit het bestand eerst."),
+    "veranderd": (
+        "{file} is veranderd of verdwenen terwijl het werd gelezen; er is niets opgeslagen.",
+        "Sluit het bestand, wacht tot het klaar is en probeer het opnieuw.",
+    ),
+    "tijdelijk": (
+        "{file} is een tijdelijk bestand van Excel: de werkmap zelf staat nog open.",
+        "Sluit de werkmap, en noem het bestand zonder ~$ in de naam.",
+    ),
     "leeg": ("{file} is leeg.", "Lever het bestand opnieuw aan, met koppen op de eerste regel."),
     "oud_excel": (
         "{file} is een oud Excel-bestand (.xls) en kan niet gelezen worden.",

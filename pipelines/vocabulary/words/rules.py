@@ -35,6 +35,7 @@ RULE_TITLES = {
 # what is wrong with the cell; the heading is always named
 SENTENCES = {
     "verplicht": "‘{column}’ is leeg, maar moet altijd zijn ingevuld.",
+    "niet_af_te_leiden": "‘{column}’ is leeg, en af te leiden is het alleen uit {sources} samen.",
     "voorwaardelijk": "‘{column}’ is leeg, maar is hier nodig vanwege ‘{other}’.",
     "bereik": "‘{column}’ is te laag of te hoog.",
     "vorm": "‘{column}’ heeft niet de goede vorm.",
@@ -83,6 +84,7 @@ SENTENCES = {
 # what to do about it
 ACTIONS = {
     "verplicht": "Vul de cel in.",
+    "niet_af_te_leiden": "Vul die allemaal goed in, of geef zelf een nummer.",
     "voorwaardelijk": "Vul de cel in, of verander ‘{other}’.",
     "bereik": "Schrijf een waarde die past.",
     "vorm": "Schrijf de code zoals op het blad Uitleg staat. Schrijf geen naam.",

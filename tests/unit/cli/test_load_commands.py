@@ -63,7 +63,7 @@ def test_load_says_what_happened_and_status_what_is_there(run, door):
     assert "2 rijen = 1 nieuw" in out
     code, out, _ = run("status")
     assert "bron: wijkteam" in out
-    assert "  Relaties: 1 rijen" in out
+    assert "  Relaties: 1 rij\n" in out
     assert "Opzijgezet: 1 rij(en)" in out
 
 

@@ -1,11 +1,14 @@
 import errno
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
 from pipelines.ingest import load
+from pipelines.ingest.load import load_files
+from pipelines.store.load_session import notice
 from pipelines.vocabulary.errors import FileRefused, StoreProblem, WrongUse
-from tests.unit.ingest.deliveries import NOW, counts, found
+from tests.unit.ingest.deliveries import NOW, TODAY, counts, found
 
 MEMBER = {"member_id": "R0001"}
 
@@ -168,6 +171,22 @@ def test_a_refused_file_saves_nothing_of_the_command(door):
     with pytest.raises(FileRefused, match="weg.csv"):
         door.load(good, missing)
     assert door.query("SELECT count(*) FROM jobs") == [(0,)]
+
+
+@pytest.mark.parametrize("happens", [Path.unlink, lambda path: path.write_text("half")])
+@pytest.mark.parametrize("save", [True, False])
+def test_a_file_that_goes_or_changes_while_it_is_read_is_refused_and_nothing_is_saved(door, happens, save):
+    path = door.file("members", MEMBER)
+
+    def meddle(what, done, total):
+        if what.startswith("Controleren"):
+            happens(path)
+
+    with pytest.raises(FileRefused, match="veranderd of verdwenen terwijl het werd gelezen"):
+        load_files(door.home, [path], today=TODAY, now=NOW, progress=meddle, save=save)
+    if save:
+        assert door.query("SELECT count(*) FROM members") == [(0,)]
+        assert notice(door.home) is None
 
 
 def test_all_refused_files_are_named_at_once(door):

@@ -71,6 +71,41 @@ def test_required_cell_that_reads_as_empty_says_both_how_it_was_read_and_that_it
     assert "ingevuld" not in optional.message
 
 
+@pytest.mark.parametrize(
+    "row", [{"job_id": "K0007"}, {"job_id": "maart 2026"}, {"price_eur": "12,50", "hours_worked": "3"}]
+)
+def test_a_row_with_hardly_a_required_cell_is_one_fault(town, row):
+    file = town.file("jobs", row, {"job_id": "K0008", "client_id": "R0001"}, name="proef.csv", bare=True)
+    (sheet,) = town.load(file).sheets
+    assert [(fault.rule, fault.column) for fault in sheet.faults if fault.row == 2] == [
+        ("rij_bijna_leeg", "")
+    ]
+    assert len([fault for fault in sheet.faults if fault.row == 3]) > 2
+    assert sheet.rejected == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "said"),
+    [
+        ("jobs", {"reported_on": "#N/B"}, "Gevonden: #N/B."),
+        (
+            "jobs",
+            {"hours_worked": "90"},
+            "Toegestaan: van 0,1 tot en met 16. Schrijf een waarde die past. Gevonden: 90.",
+        ),
+        ("jobs", {"reported_on": "1-3-2062"}, "Toegestaan: van "),
+        ("members", {"birth_year": "2050"}, "Toegestaan: van 1915 tot en met 16 jaar geleden."),
+        (
+            "care_visits",
+            {"planned_start": ""},
+            "alleen uit ‘Zorgvraagnr’, ‘Helper (Relatienr)’, ‘Datum gepland’, ",
+        ),
+    ],
+)
+def test_a_fault_says_what_is_allowed_and_why_the_row_is_put_aside(town, table, row, said):
+    assert any(said in fault.message for fault in town.deliver(table, row, name="proef.csv").faults)
+
+
 def test_free_of_charge_is_zero_and_nobody_paid(town):
     done = {"status": "afgerond", "completed_on": "9-3-2026", "hours_worked": "1", "price_eur": "gratis"}
     town.deliver("jobs", done)

@@ -48,7 +48,14 @@ def test_a_file_that_is_something_else_is_refused_by_what_it_is(tmp_path, name):
 
 def test_a_missing_file_a_folder_and_a_pipe_are_refused(tmp_path):
     os.mkfifo(tmp_path / "pijp.csv")
-    for name, code in (("weg.csv", "bestaat_niet"), ("", "is_een_map"), ("pijp.csv", "geen_gewoon_bestand")):
+    (tmp_path / "~$Klussen.xlsx").write_bytes(b"\x05Marja" + b" " * 160)
+    told = {
+        "weg.csv": "bestaat_niet",
+        "": "is_een_map",
+        "pijp.csv": "geen_gewoon_bestand",
+        "~$Klussen.xlsx": "tijdelijk",
+    }
+    for name, code in told.items():
         path = tmp_path / name
         assert refusal_of(path, tmp_path).sentence == REFUSALS[code][0].format(file=path.name)
 
