@@ -14,6 +14,7 @@ from pipelines.ingest.read.match import unknown_headings
 from pipelines.ingest.read.refusal import noted, refused
 from pipelines.ingest.read.regularity import Regularity
 from pipelines.ingest.read.text_scan import LONGEST_LINE_TEXT, TextLook, look_at_text
+from pipelines.ingest.read.windows_copy import CopyAhead
 from pipelines.vocabulary.errors import FileRefused
 
 _LINE_ENDS = set(b"\r\n")
@@ -72,9 +73,12 @@ def _deliver(file: _File) -> Delivery:
     refuse_sheet(headings)
     start = data_start(sample, lines=shape.lines_above)
     records = Regularity(delimiter=shape.delimiter, quote=QUOTE, width=shape.width, new_line=shape.new_line)
-    look = look_at_text(file.text, data_start=start, records=records, named=file.path)
-    part = _part(file, shape=shape, encoding=look.encoding, start=start)
-    sheet = _sheet(part, file=file, look=look, shape=shape, headings=headings)
+    with CopyAhead(file.text, start=start, scratch=file.scratch) as copy:
+        look = look_at_text(
+            file.text, data_start=start, records=records, named=file.path, on_windows=copy.begin
+        )
+        part = _part(file, shape=shape, encoding=look.encoding, start=start)
+        sheet = _sheet(part, file=file, look=look, shape=shape, headings=headings, copy=copy)
     return Delivery(file=file.path.name, sha256=look.sha256, sheets=(sheet,))
 
 
@@ -100,7 +104,9 @@ def _part(file: _File, *, shape: CsvShape, encoding: str, start: int) -> CsvPart
     )
 
 
-def _sheet(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape, headings: HeadingRow) -> Sheet:
+def _sheet(
+    part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape, headings: HeadingRow, copy: CopyAhead
+) -> Sheet:
     accepted = accept_headings(headings, winner=lambda at: lossless_column(part.records(), positions=at))
     match = accepted.match
     return Sheet(
@@ -110,7 +116,7 @@ def _sheet(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape, headi
         columns=match.columns,
         headings=headings.headings,
         unknown=unknown_headings(headings.match, headings=headings.headings),
-        source=_source(part, file=file, look=look, shape=shape),
+        source=_source(part, file=file, look=look, shape=shape, copy=copy),
         header_row=headings.row,
         questions=match.questions,
         notes=(*accepted.notes, *_notes(look, shape=shape, sheet=headings.sheet)),
@@ -126,7 +132,7 @@ def _notes(look: TextLook, *, shape: CsvShape, sheet: str) -> list[Note]:
     return notes
 
 
-def _source(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape) -> CsvText:
+def _source(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape, copy: CopyAhead) -> CsvText:
     """Return the text for the engine: in place, else decoded, else made regular, whichever is enough."""
     found = CsvText(
         path=part.path,
@@ -146,9 +152,14 @@ def _source(part: CsvPart, *, file: _File, look: TextLook, shape: CsvShape) -> C
         return as_regular(found, target=target, rows=rows)
     if look.encoding in READ_IN_PLACE and _is_one_line_above(part, shape=shape):
         return found
-    target = scratch_file(file.scratch)
-    write_utf8(part.path, encoding=look.encoding, start=part.start, target=target)
+    target = copy.made() or _decoded(part, scratch=file.scratch)
     return replace(found, path=target, encoding="utf-8", skip_lines=0, temporary=True)
+
+
+def _decoded(part: CsvPart, *, scratch: Path) -> Path:
+    target = scratch_file(scratch)
+    write_utf8(part.path, encoding=part.encoding, start=part.start, target=target)
+    return target
 
 
 def _is_one_line_above(part: CsvPart, *, shape: CsvShape) -> bool:

@@ -8,7 +8,8 @@ from typing import BinaryIO
 import numpy as np
 
 BLOCK = 4 << 20  # bytes read at once: large enough to be fast, small enough to be nothing
-_WINDOWS = bytes(range(256)).decode("cp1252", errors="replace")
+CP1252 = "cp1252"
+_WINDOWS = bytes(range(256)).decode(CP1252, errors="replace")
 # cp1252 leaves five bytes undefined; they stay the control characters they are in latin-1
 WINDOWS = "".join(chr(code) if letter == "\ufffd" else letter for code, letter in enumerate(_WINDOWS))
 _BOMS = (
@@ -74,6 +75,11 @@ class EncodingScan:
     def _is_halfway(self) -> bool:
         return self.is_utf8 and bool(self._decoder.getstate()[0])
 
+    @property
+    def is_windows(self) -> bool:
+        """Whether it is Windows text already, whatever follows."""
+        return self.encoding == CP1252
+
     def _look_utf8(self, block: bytes, *, final: bool) -> None:
         try:
             self._extra_bytes += len(block) - len(self._decoder.decode(block, final))
@@ -89,7 +95,7 @@ class EncodingScan:
             return "utf-8"
         if self._extra_bytes >= SURELY_UTF8:
             return MIXED
-        return "latin-1" if self.is_latin1 else "cp1252"
+        return "latin-1" if self.is_latin1 else CP1252
 
 
 def blocks(stream: BinaryIO) -> Iterator[bytes]:
@@ -102,7 +108,7 @@ def codec(encoding: str) -> tuple[str, str]:
     """Return the codec and its error handler for an encoding found here, 'mixed' included."""
     if encoding == MIXED:
         return "utf-8", _ERRORS
-    return encoding, _ERRORS if encoding == "cp1252" else "replace"
+    return encoding, _ERRORS if encoding == CP1252 else "replace"
 
 
 def decode_start(sample: bytes) -> str:
@@ -125,7 +131,7 @@ def write_utf8(path: Path, *, encoding: str, start: int, target: Path) -> None:
     """Copy the file from byte `start` to `target` as UTF-8."""
     with path.open("rb") as stream, target.open("wb") as out:
         stream.seek(start)
-        if encoding == "cp1252":
+        if encoding == CP1252:
             out.writelines(_windows_as_utf8(stream))
             return
         for text in decoded(stream, encoding=encoding):

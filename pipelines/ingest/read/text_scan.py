@@ -1,6 +1,7 @@
 """One look at every byte of a text file: its hash, its encoding, and whether it is regular."""
 
 import hashlib
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,10 +26,13 @@ class TextLook:
     rows: int | None
 
 
-def look_at_text(path: Path, *, data_start: int, records: Regularity, named: Path) -> TextLook:
+def look_at_text(
+    path: Path, *, data_start: int, records: Regularity, named: Path, on_windows: Callable[[], None]
+) -> TextLook:
     """Read the file once; records begin at byte `data_start`. Raises FileRefused on a giant line.
 
-    `named` is the file as delivered, for the sentence. A second thread hashes each block while this one looks at it.
+    `named` is the file as delivered, for the sentence. `on_windows` is called with every block once it is known that
+    the text must be decoded as cp1252. A second thread hashes each block while this one looks at it.
     """
     digest, encoding = hashlib.sha256(), EncodingScan()
     at = 0
@@ -39,6 +43,8 @@ def look_at_text(path: Path, *, data_start: int, records: Regularity, named: Pat
                 raise refused("geen_tekst", path=named)
             _refuse_giant_line(block, at=at, path=path, named=named)
             encoding.look(block)
+            if encoding.is_windows:
+                on_windows()
             records.look(block[max(0, data_start - at) :])
             at += len(block)
             hashed.result()

@@ -5,7 +5,8 @@ import io
 
 import pytest
 
-from pipelines.ingest.read import open_file
+from pipelines.ingest.read import csv_file, open_file, windows_copy
+from pipelines.ingest.read.encoding import write_utf8
 from pipelines.vocabulary.errors import FileRefused
 from pipelines.vocabulary.words.records import HEADINGS
 from tests.unit.read.delivered_rows import rows_of
@@ -56,6 +57,23 @@ def test_each_encoding_is_read(opened, encoding, in_place):
     sheet = opened(text_of([LEDGER, *rows]).encode(encoding))
     assert rows_of(sheet.source) == numbered(rows)
     assert sheet.source.temporary is not in_place
+
+
+@pytest.mark.parametrize(
+    "changed", [{}, {"__name__": "no_such_module"}, {"sys.executable": "no such program"}]
+)
+def test_large_windows_text_is_read_whether_or_not_another_process_copies_it(opened, monkeypatch, changed):
+    rows = [["B1", "3-4-2026", "klus", "fonds", "€ 12,50", "café “Zoë”"], *ROWS]
+    monkeypatch.setattr(windows_copy, "LARGE", 0)
+    for name, value in changed.items():
+        monkeypatch.setattr(f"{windows_copy.__name__}.{name}", value)
+    copied = []
+    monkeypatch.setattr(
+        csv_file, "write_utf8", lambda *_, **there: copied.append(there) or write_utf8(*_, **there)
+    )
+    sheet = opened(text_of([LEDGER, *rows]).encode("cp1252"))
+    assert rows_of(sheet.source) == numbered(rows)
+    assert len(copied) == len(changed)
 
 
 def test_a_file_without_windows_letters_is_read_in_place(opened):
