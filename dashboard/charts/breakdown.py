@@ -12,6 +12,7 @@ from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import counted, long_day, short_number
 from dashboard.words.sentences import answer_text, is_empty, none_text, nouns, remarks, source_text
 from pipelines.vocabulary.words.records import CHOICE_LABELS
+from pipelines.vocabulary.words.release import OTHER_PARTS
 
 MOST = "most"
 
@@ -45,11 +46,11 @@ def parts_exhibit(finding: Finding, *, by: str, period: str, dots: bool = False)
 
 
 def _ordered(finding: Finding, *, by: str) -> list[Part]:
-    """Return the parts, hidden ones last: most first, or in the order of the words."""
+    """Return the parts, small ones together and hidden ones last: most first, or in the order of the words."""
     words = texts("breakdowns")[finding.code][by]
     parts = [part for part in finding.parts if part.by == by]
     if words["order"] == MOST:
-        return sorted(parts, key=lambda part: (part.hidden, -(part.k or 0), part.key))
+        return sorted(parts, key=lambda part: (part.hidden, part.key in OTHER_PARTS, -(part.k or 0)))
     listed = [key for key, _ in words["labels"]]
     return sorted(parts, key=lambda part: listed.index(part.key) if part.key in listed else len(listed))
 
@@ -88,7 +89,10 @@ def _headline(finding: Finding, known: list[Part], *, by: str) -> str:
         is_known = not finding.hidden and finding.value is not None and not is_empty(finding)
         return answer_text(finding).removesuffix(".") if is_known else str(words["plain"])
     none = Part(by=by, key=str(focus), value=0.0, k=0)
-    first = max(wanted, key=lambda part: part.k or 0, default=none)
+    named = [
+        part for part in wanted if part.key not in OTHER_PARTS
+    ] or wanted  # many small parts are no largest one
+    first = max(named, key=lambda part: part.k or 0, default=none)
     total = counted(sum(part.k or 0 for part in known), *nouns_of_parts(finding))
     return str(words["headline"]).format(
         label=part_label(first, code=finding.code),

@@ -38,7 +38,7 @@ def monthly_exhibit(finding: Finding, *, period: str) -> Exhibit:
         headline=headline,
         subtitle=say("charts.common.until", subject=subject, period=period, day=long_day(finding.as_of)),
         alt=_alt(finding, found, grain, headline=headline, subject=subject) if drawn else "",
-        source=source_text(finding),
+        source=source_text(finding, drawn=known),
         chart=_chart(finding, found, grain) if drawn else None,
         panel="" if drawn else _panel(finding),
         meaning=_meaning(finding, found, grain) if drawn else (),

@@ -24,7 +24,7 @@ def hours_exhibit(finding: Finding, *, period: str) -> Exhibit:
         headline=headline,
         subtitle=say("charts.common.until", subject=subject, period=period, day=long_day(finding.as_of)),
         alt=say("charts.hours.alt", headline=headline) if drawn else "",
-        source=source_text(finding),
+        source=source_text(finding, drawn=[month for month in finding.series if not month.hidden]),
         chart=_chart(months) if drawn else None,
         panel="" if drawn else _panel(finding),
         meaning=_meaning(finding) if drawn else (),

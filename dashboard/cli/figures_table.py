@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dashboard.shown import Finding, Released, Verdict
 from dashboard.words.catalogue import texts
 from dashboard.words.numbers import agreeing, percent, share_extent
-from dashboard.words.sentences import KEPT_BACK, branch_text, leaning_text
+from dashboard.words.sentences import KEPT_BACK, branch_text, is_quotient, leaning_text
 from pipelines.vocabulary.words import figures_command as words
 from pipelines.vocabulary.words.figures.labels import BRANCHES, LABELS, UNITS
+from pipelines.vocabulary.words.records import CHOICE_LABELS
 
 GAP = "  "
 PERCENT = "%"
@@ -17,7 +18,7 @@ def table(released: Released) -> Iterator[str]:
     """Yield the lines of a table: one per figure and branch."""
     as_of = released.question.as_of
     yield words.AS_OF_LINE.format(
-        as_of=f"{as_of.day}-{as_of.month}-{as_of.year}", audience=released.audience.value
+        as_of=f"{as_of.day}-{as_of.month}-{as_of.year}", audience=CHOICE_LABELS[released.audience.value]
     )
     lines = [words.HEADINGS, *(_line(finding) for finding in released.findings)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(words.HEADINGS))]
@@ -76,7 +77,9 @@ def _value(finding: Finding) -> str:
 def _of(finding: Finding) -> str:
     if finding.n is None:
         return ""
-    return dutch(finding.n) if finding.k is None else words.OF.format(k=dutch(finding.k), n=dutch(finding.n))
+    if finding.k is None or not is_quotient(finding):
+        return dutch(finding.n)
+    return words.OF.format(k=dutch(finding.k), n=dutch(finding.n))
 
 
 def _between(finding: Finding) -> str:

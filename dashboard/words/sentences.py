@@ -1,18 +1,11 @@
 """What a finding says, in Dutch sentences computed from its numbers; nothing here is typed in by hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.shown import Finding, Verdict
+from dashboard.shown import Finding, Month, Verdict
 from dashboard.words.catalogue import say, texts
-from dashboard.words.numbers import (
-    agreeing,
-    counted,
-    listed,
-    number,
-    percent,
-    share_extent,
-    short_number,
-)
+from dashboard.words.numbers import agreeing, counted, listed, number, percent, share_extent, short_number
 from pipelines.vocabulary.words.figures.labels import LABELS
 
 TIME_UNITS = {
@@ -30,6 +23,7 @@ SHAPES = {
     Verdict.NOT_MET.value: ("◆", "missed"),
     Verdict.UNDECIDED.value: ("●", "open"),
 }
+WHOLE, LEAST_SEEN = 100, 0.5  # per cent; a difference below the last is not seen once both are rounded
 BRANCHES = {"klus": "klussen", "zorg": "thuiszorg"}
 KEPT_BACK = "niet_getoond"  # the desk's word for a figure hidden for the sake of another
 
@@ -89,24 +83,38 @@ def interval_sentence(finding: Finding) -> str:
     return say("findings.sentence_interval", extent=extent) if extent else ""
 
 
-def source_text(finding: Finding) -> str:
-    """Return which records the figure rests on, and how many cases."""
+def source_text(finding: Finding, *, drawn: Sequence[Month] = ()) -> str:
+    """Return which records the figure rests on, and how many cases.
+
+    `drawn`: months or blocks in the same drawing; together they may hold more cases than a figure of four weeks.
+    """
     register = str(texts("figures")[finding.code]["register"])
     if finding.hidden or not finding.n:
         return say("pages.source_only", register=register)
-    return say("pages.source", register=register, count=counted(finding.n, *nouns(finding.code)))
+    cases = max(finding.n, sum(point.n or 0 for point in drawn))
+    return say("pages.source", register=register, count=counted(cases, *nouns(finding.code)))
 
 
 def count_text(finding: Finding) -> str:
-    """Return the cases behind the value: 102 van 143 klussen; nothing where they are not known or not shown."""
+    """Return the cases behind the value: 102 van 143 klussen; nothing where they are not known or not shown.
+
+    A share that is no quotient of counts (a curve, the hours of three helpers) is from so many: uit 49 matches.
+    """
     if finding.hidden or finding.n is None:
         return ""
     noun = counted(finding.n, *nouns(finding.code))
-    if finding.unit == "%" and finding.k is not None:
+    if finding.unit == "%" and finding.k is not None and is_quotient(finding):
         return say("findings.k_of_n", k=short_number(finding.k), n=noun)
     if finding.unit in COUNTS:
         return ""
     return say("findings.from_n", n=noun)
+
+
+def is_quotient(finding: Finding) -> bool:
+    """Whether a share is its cases divided: not so for a curve, which counts who still waits, or for hours."""
+    if finding.unit != "%" or finding.value is None or not finding.n:
+        return True
+    return abs(finding.value - WHOLE * (finding.k or 0) / finding.n) < LEAST_SEEN
 
 
 def target_text(finding: Finding) -> str:

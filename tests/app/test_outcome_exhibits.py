@@ -171,6 +171,15 @@ def test_link_that_is_hidden_is_named_and_not_drawn():
     assert any(line.startswith(f"{link_text(CHAIN[0])}: te weinig om te tonen") for line in exhibit.meaning)
 
 
+def test_small_subjects_together_stand_last_and_are_never_the_most_named():
+    kinds = {"andere_onderwerpen": 16, "kosten": 6, "kwaliteit": 7}
+    parts = tuple(Part(by="themes", key=key, value=float(k), k=k) for key, k in kinds.items())
+    told = replace(COUNT, code="complaint_themes", value=25.0, k=25, parts=parts, target=None, verdict=None)
+    exhibit = parts_exhibit(told, by="themes", period=PERIOD)
+    assert exhibit.headline == "Het vaakst genoemd: kwaliteit, door 7 mensen"
+    assert [row[0] for row in exhibit.table.texts()] == ["kwaliteit", "kosten", "andere onderwerpen samen"]
+
+
 def test_matches_that_hold_are_a_falling_line_equal_to_its_table():
     exhibit = holding_exhibit(HELD, period=PERIOD)
     assert exhibit.headline == "Na 90 dagen loopt 77\u00a0% van de zorgmatches nog"
@@ -179,10 +188,10 @@ def test_matches_that_hold_are_a_falling_line_equal_to_its_table():
 
 
 def test_hours_name_the_gap_of_the_last_whole_month():
-    assert hours_exhibit(HOURS, period=PERIOD).headline.startswith("In maart 2026 waren er 12 uren minder")
+    assert hours_exhibit(HOURS, period=PERIOD).headline.startswith("In maart 2026 is 12 uur minder")
     begun = replace(HOURS, series=(*HOURS.series[:2], replace(HOURS.series[2], complete=False)))
     exhibit = hours_exhibit(begun, period=PERIOD)
-    assert exhibit.headline == "In februari 2026 waren er 40 uren minder geleverd dan gepland"
+    assert exhibit.headline == "In februari 2026 is 40 uur minder geleverd dan gepland"
     assert "De laatste maand is nog niet af." in exhibit.meaning
 
 

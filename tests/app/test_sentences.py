@@ -1,11 +1,12 @@
 """What a finding says is computed from its numbers."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dashboard.words import sentences
-from pipelines.evaluate.finding import Part, Verdict
+from pipelines.evaluate.finding import Month, Part, Verdict
 from tests.lib.findings import COUNT, GRADE, SHARE, WAIT, curve
 
 NBSP = "\u00a0"
@@ -24,6 +25,16 @@ def test_value_count_and_interval_are_written_in_their_unit(finding, value, coun
     assert sentences.value_text(finding) == value
     assert sentences.count_text(finding) == count
     assert sentences.interval_text(finding) == interval
+
+
+def test_share_of_a_curve_is_not_said_to_be_its_counts_divided():
+    assert sentences.count_text(replace(SHARE, value=77.0, k=41, n=49)) == "uit 49 klussen"
+
+
+def test_source_of_a_drawing_counts_what_is_drawn():
+    months = [Month(start=date(2026, month, 1), value=80.0, k=80, n=100) for month in (1, 2, 3)]
+    assert "143 klussen" in sentences.source_text(SHARE)
+    assert "300 klussen" in sentences.source_text(SHARE, drawn=months)
 
 
 def test_both_ends_of_an_interval_have_the_same_decimals():
