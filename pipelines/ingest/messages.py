@@ -14,6 +14,7 @@ from pipelines.vocabulary.words.load import ALLOWED, ALLOWED_MORE, FOUND, MUST_B
 from pipelines.vocabulary.words.records import HEADINGS
 
 ALLOWED_SHOWN = 10
+ABOUT_EMPTY = ("verplicht", "niet_af_te_leiden", "voorwaardelijk")  # rules that say a cell is empty
 ABOUT_RANGES = ("bereik", "X20")  # rules that name the range of their own column
 _SHOWS_ALLOWED = (Reason.CHOICE_UNKNOWN, Reason.CHOICE_DROPPED, Reason.UNCERTAIN)
 _PLAIN_KINDS = (Kind.DATE, Kind.TIME, Kind.WHOLE, Kind.DECIMAL, Kind.HOURS, Kind.MONEY, Kind.CHOICE)
@@ -51,11 +52,9 @@ def allowed(column: Column) -> str:
 def rule_message(rule: Rule, record: Record) -> str:
     """Return the sentences about a broken rule, with the headings filled in."""
     headings = HEADINGS[record.table]
+    names = {"column": headings[rule.columns[0]], "other": headings.get(rule.other, "")}
     column = record.column(rule.columns[0])
-    sources = ", ".join(f"‘{headings[name]}’" for name in column.derived_from)
-    names = {"column": headings[column.name], "other": headings.get(rule.other, ""), "sources": sources}
-    words = "niet_af_te_leiden" if rule.words == "verplicht" and column.derived_from else rule.words
-    said = [rule_words.SENTENCES[words].format(**names), rule_words.ACTIONS[words].format(**names)]
+    said = [rule_words.SENTENCES[rule.words].format(**names), rule_words.ACTIONS[rule.words].format(**names)]
     if rule.words in ABOUT_RANGES:
         said.insert(1, _bounds(column))
     return " ".join(part for part in said if part)
@@ -64,7 +63,7 @@ def rule_message(rule: Rule, record: Record) -> str:
 def rule_shows_value(rule: Rule, *, column: Column) -> bool:
     """Whether the found value may stand in the message: a number, date or known choice about nobody in particular."""
     safe = column.kind in _PLAIN_KINDS and not (column.vault or column.person or column.free_text)
-    return safe and column.privacy is not Privacy.DIRECT and rule.words not in ("verplicht", "voorwaardelijk")
+    return safe and column.privacy is not Privacy.DIRECT and rule.words not in ABOUT_EMPTY
 
 
 def _bounds(column: Column) -> str:

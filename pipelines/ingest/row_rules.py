@@ -7,7 +7,7 @@ from typing import Any
 
 from pipelines.ingest.canonical_forms import DUCKDB_TYPES
 from pipelines.ingest.faults import fault_table, joined
-from pipelines.ingest.messages import rule_message, rule_shows_value
+from pipelines.ingest.messages import ABOUT_EMPTY, rule_message, rule_shows_value
 from pipelines.ingest.scan import DOUBT
 from pipelines.ingest.stage import BATCH
 from pipelines.schemas.column import Record
@@ -16,7 +16,6 @@ from pipelines.schemas.rules.rule import TODAY
 from pipelines.store.warehouse import Warehouse
 from pipelines.vocabulary.words.load import FOUND_AFTER
 
-ABOUT_EMPTY = ("verplicht", "voorwaardelijk")
 BY_PARSER = ("lengte",)  # the parser has said so already, and free text itself is not kept
 _SETTING = re.compile(r"\(SELECT TRY_CAST\(value AS (\w+)\) FROM settings WHERE param_key = '([^']+)'\)")
 

@@ -64,6 +64,8 @@ def _formed(column: Column) -> Iterator[tuple[str, Level, str]]:
 def _of_column(column: Column, record: Record) -> Iterator[Rule]:
     for code, level, breach in (*_needed(column, record), *_formed(column)):
         words = "voorwaardelijk" if code == "X06" else code
+        if code == "verplicht" and column.derived_from:
+            words = "niet_af_te_leiden"
         other = column.needed_when[0].column if words == "voorwaardelijk" else ""
         yield Rule(
             code=code,

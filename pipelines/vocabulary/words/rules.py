@@ -35,7 +35,7 @@ RULE_TITLES = {
 # what is wrong with the cell; the heading is always named
 SENTENCES = {
     "verplicht": "‘{column}’ is leeg, maar moet altijd zijn ingevuld.",
-    "niet_af_te_leiden": "‘{column}’ is leeg, en af te leiden is het alleen uit {sources} samen.",
+    "niet_af_te_leiden": "‘{column}’ is leeg, en is alleen af te leiden uit zorgvraag, helper, datum en begintijd samen.",
     "voorwaardelijk": "‘{column}’ is leeg, maar is hier nodig vanwege ‘{other}’.",
     "bereik": "‘{column}’ is te laag of te hoog.",
     "vorm": "‘{column}’ heeft niet de goede vorm.",

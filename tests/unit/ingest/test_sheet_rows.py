@@ -98,7 +98,7 @@ def test_a_row_with_hardly_a_required_cell_is_one_fault(town, row):
         (
             "care_visits",
             {"planned_start": ""},
-            "alleen uit ‘Zorgvraagnr’, ‘Helper (Relatienr)’, ‘Datum gepland’, ",
+            "alleen af te leiden uit zorgvraag, helper, datum en begintijd samen. Vul die allemaal goed in",
         ),
     ],
 )
