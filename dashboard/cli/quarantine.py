@@ -29,13 +29,15 @@ def register(program: typer.Typer) -> None:
 
 
 def _list(*, home: HomeOption = None, as_json: JsonOption = False, debug: DebugOption = False) -> None:
-    from pipelines.ingest.cases import open_cases
+    from pipelines.ingest.cases import cases_as_typed, open_cases
     from pipelines.store.home import resolve_home
     from pipelines.store.snapshot import open_snapshot
+    from pipelines.store.typed_names import typed_names
 
     del debug  # read by the program itself, before any command runs
-    with open_snapshot(resolve_home(None if home is None else str(home))) as snapshot:
-        cases = open_cases(snapshot)
+    folder = resolve_home(None if home is None else str(home))
+    with open_snapshot(folder) as snapshot:
+        cases = cases_as_typed(open_cases(snapshot), typed_names(folder))
     if as_json:
         typer.echo(json.dumps([vars(case) for case in cases], ensure_ascii=False, indent=2))
         return

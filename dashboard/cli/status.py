@@ -24,6 +24,7 @@ def _command(*, home: HomeOption = None, as_json: JsonOption = False, debug: Deb
     from pipelines.store.load_session import notice
     from pipelines.store.publication import current
     from pipelines.store.snapshot import open_snapshot
+    from pipelines.store.typed_names import typed_names
 
     del debug  # read by the program itself, before any command runs
     folder = resolve_home(None if home is None else str(home))
@@ -31,7 +32,7 @@ def _command(*, home: HomeOption = None, as_json: JsonOption = False, debug: Deb
     found = None
     if current(folder) is not None:
         with open_snapshot(folder) as snapshot:
-            found = status(snapshot)
+            found = status(snapshot, names=typed_names(folder))
     if as_json:
         typer.echo(json.dumps(as_object(found, notice=said), ensure_ascii=False, indent=2))
         return

@@ -20,6 +20,7 @@ FIGURES = (
     "vog_coverage_visits",
     "vog_fresh_at_start",
     "vog_due_90d",
+    "cost_per_service",
 )
 TOLD = ("visit_reliability", "care_hours_delivered", "carer_continuity", "care_waiting_list")
 SHARES = (

@@ -17,6 +17,7 @@ FIGURES = (
     "job_grade",
     "job_dissatisfied_share",
     "job_landlord_responsibility",
+    "cost_per_service",
 )
 TOLD = ("jobs_completed", "job_appointment_kept", "job_unfulfilled_rate", "jobs_open_age")
 SHARES = ("job_appointment_kept", "job_first_time_right", "job_unfulfilled_rate", "job_dissatisfied_share")

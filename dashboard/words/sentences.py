@@ -237,9 +237,15 @@ def remarks(finding: Finding) -> tuple[str, ...]:
 
 def _beside(finding: Finding) -> list[str]:
     words = texts("figures")[finding.code].get("beside", {})
+    unset = texts("figures")[finding.code].get("beside_none", {})
+    missing = [
+        str(unset[part.key])
+        for part in finding.parts
+        if part.by == "beside" and part.key in unset and part.value is None
+    ]
     shown = [part for part in finding.parts if part.by == "beside" and part.key in words and part.k]
     told = [(part, str(words[part.key])) for part in shown]
-    return [
+    return missing + [
         line.format(
             k=short_number(part.k or 0),
             n=short_number(part.n or 0),

@@ -75,7 +75,8 @@ def _beside_value(case: Case, counts: Count, *, is_distinct: bool) -> Measured:
 def _ratios(case: Case) -> Iterator[Part]:
     for line in case.figure.ratios:
         sums = case.all.sums
-        measured = ratio(sums.get(line.upper), sums.get(line.lower), factor=line.factor)
+        is_known = line.setting is None or case.frame.number(line.setting) is not None
+        measured = ratio(sums.get(line.upper), sums.get(line.lower) if is_known else None, factor=line.factor)
         yield _as_part(measured, by=BESIDE, key=line.name, persons=case.all.persons)
 
 

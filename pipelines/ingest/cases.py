@@ -1,6 +1,7 @@
 """What waits for the coordinator: rows set aside and form answers to complete; and what is loaded."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pipelines.ingest.quarantine import DISMISSED, OPEN
@@ -8,6 +9,7 @@ from pipelines.schemas.registry import RECORDS
 from pipelines.store.home import Home
 from pipelines.store.load_session import loading
 from pipelines.store.snapshot import Snapshot
+from pipelines.store.typed_names import TypedNames
 from pipelines.vocabulary.errors import WrongUse
 from pipelines.vocabulary.words.load import (
     NO_SUCH_ROW,
@@ -82,14 +84,15 @@ def open_intake(snapshot: Snapshot) -> tuple[Waiting, ...]:
     return tuple(Waiting(id=id_, file=file, record=record, row=row) for id_, file, record, row in found.rows)
 
 
-def status(snapshot: Snapshot) -> Status:
-    """Return what is loaded and what is left to do."""
+def status(snapshot: Snapshot, *, names: TypedNames) -> Status:
+    """Return what is loaded and what is left to do, with files and deliverers as they were typed."""
     loads = snapshot.run(
         """SELECT load_id, finished_at, source, (SELECT count(*) FROM log.files AS f WHERE f.load_id = l.load_id)
         FROM log.loads AS l ORDER BY load_id DESC LIMIT 1"""
     ).rows
     last = [
-        LastLoad(load_id=id_, finished=at, source=source, sheets=count) for id_, at, source, count in loads
+        LastLoad(load_id=id_, finished=at, source=source and names.of(source), sheets=count)
+        for id_, at, source, count in loads
     ]
     rows = {
         each.table: int(snapshot.run(f"SELECT count(*) FROM {each.table}").rows[0][0])
@@ -97,8 +100,16 @@ def status(snapshot: Snapshot) -> Status:
         if not each.generated
     }
     return Status(
-        last=last[0] if last else None, rows=rows, cases=open_cases(snapshot), intake=open_intake(snapshot)
+        last=last[0] if last else None,
+        rows=rows,
+        cases=cases_as_typed(open_cases(snapshot), names),
+        intake=tuple(replace(each, file=names.of(each.file)) for each in open_intake(snapshot)),
     )
+
+
+def cases_as_typed(cases: Sequence[Case], names: TypedNames) -> tuple[Case, ...]:
+    """Return cases with their files and sheets as typed."""
+    return tuple(replace(case, file=names.of(case.file), sheet=names.of(case.sheet)) for case in cases)
 
 
 def dismiss(home: Home, number: int, *, reason: str, now: datetime) -> None:

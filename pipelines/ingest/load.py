@@ -18,10 +18,12 @@ from pipelines.ingest.read.refusal import refused
 from pipelines.ingest.report import LoadReport
 from pipelines.ingest.report_file import write_report
 from pipelines.ingest.run import Run
+from pipelines.ingest.stored_name import stored_name
 from pipelines.store import keys
 from pipelines.store.home import Home
 from pipelines.store.load_session import checking, loading
 from pipelines.store.problem import problem_of_system
+from pipelines.store.typed_names import keep_typed
 from pipelines.store.warehouse import Warehouse
 from pipelines.vocabulary.errors import FileRefused, StoreProblem, WrongUse
 from pipelines.vocabulary.words.load import NO_FILES, NO_FILES_ACTION, READING
@@ -101,16 +103,27 @@ def _saved(home: Home, command: Command, *, scratch: Path) -> LoadReport:
             report = write_marked(report, command.paths, command.deliveries, home=home)
             report = write_report(opened.warehouse, report, home=home)
             _keep(copied.result())
+            source = None if command.source is None else stored_name(command.source, key=key.value)
+            keep_typed(home, _typed(report) | ({} if source is None else {source: str(command.source)}))
             write_load(
                 opened.warehouse,
                 report,
                 command.deliveries,
                 started=command.now,
-                source=command.source,
+                source=source,
                 vault_number=vault.write(),
             )
     notes = (*opened.notes, *report.notes, *((key.note,) if key.note else ()))
     return replace(report, saved=True, notes=notes)
+
+
+def _typed(report: LoadReport) -> dict[str, str]:
+    """Return stored name → name as typed, of every file and sheet."""
+    return {
+        stored: typed
+        for sheet in report.sheets
+        for stored, typed in zip(sheet.stored, (sheet.file, sheet.sheet), strict=True)
+    }
 
 
 def _checked(home: Home, command: Command, *, scratch: Path) -> LoadReport:

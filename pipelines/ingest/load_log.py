@@ -34,9 +34,9 @@ def write_load(
             "rejected, blank) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 report.load_id,
-                sheet.file,
+                sheet.stored[0],
                 hashes[sheet.file],
-                sheet.sheet,
+                sheet.stored[1],
                 sheet.record,
                 sheet.rows,
                 sheet.accepted,

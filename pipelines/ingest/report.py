@@ -17,10 +17,14 @@ LEVEL_ORDER = "CASE level WHEN 'error' THEN 0 WHEN 'warning' THEN 1 WHEN 'findin
 
 @dataclass(frozen=True, kw_only=True)
 class SheetReport:
-    """Where the rows of one sheet went. `faults`: the first `LISTED`, in order of row; `counts`: of all, per level."""
+    """Where the rows of one sheet went. `faults`: the first `LISTED`, in order of row; `counts`: of all, per level.
+
+    `file`, `sheet`: as typed; `stored`: as the warehouse and the report file have them.
+    """
 
     file: str
     sheet: str
+    stored: tuple[str, str]
     record: str
     rows: int
     accepted: int = 0
@@ -86,7 +90,7 @@ def logged_faults(warehouse: Warehouse, *, load_id: int, sheet: SheetReport) -> 
 
     The last row of those is looked for first: to sort all messages of a federation's faults would cost too much.
     """
-    headings, which = HEADINGS[sheet.record], [load_id, sheet.file, sheet.sheet, sheet.record]
+    headings, which = HEADINGS[sheet.record], [load_id, *sheet.stored, sheet.record]
     of_sheet = "FROM log.faults WHERE load_id = ? AND file = ? AND sheet = ? AND record = ?"
     last = warehouse.value(
         f"SELECT source_row {of_sheet} ORDER BY source_row LIMIT 1 OFFSET {LISTED - 1}", which
@@ -106,6 +110,6 @@ def fault_counts(warehouse: Warehouse, *, load_id: int, sheet: SheetReport) -> d
     """Return level → number of faults of a sheet, from the load log."""
     rows = warehouse.execute(
         "SELECT level, count(*) FROM log.faults WHERE load_id = ? AND file = ? AND sheet = ? AND record = ? GROUP BY 1",
-        [load_id, sheet.file, sheet.sheet, sheet.record],
+        [load_id, *sheet.stored, sheet.record],
     )
     return dict(rows)

@@ -40,7 +40,7 @@ def _faults(report: LoadReport, sheet: SheetReport) -> Iterator[dict[str, Any]]:
         rows = csv.reader(lines, delimiter=";")
         next(rows)
         for file, name, row, heading, level, rule, message in rows:
-            if (file, name) == (sheet.file, sheet.sheet):
+            if (file, name) == sheet.stored:
                 known = columns.get(heading)
                 yield {
                     "row": int(row),

@@ -1,7 +1,7 @@
 """One sheet, from its first row to its place in the record: taken in, judged against the rest, merged, settled."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +27,7 @@ from pipelines.ingest.report import SheetReport
 from pipelines.ingest.scan import Scanned, batches
 from pipelines.ingest.sheet_rows import Desk, Prepared, SheetRows, log_faults
 from pipelines.ingest.stage import Stage, asked_rows, is_empty, open_stage, recall, show_waiting
+from pipelines.ingest.stored_name import stored_name
 from pipelines.vocabulary.words.load import DOUBLE_KEY, DOUBLE_KEY_SENTENCE, LOADED_BEFORE, LOADING
 
 LARGE = 100_000  # rows; below it writing them twice costs nothing
@@ -54,8 +55,9 @@ def take_sheet(
     progress: Progress,
 ) -> Taken:
     """Take in a sheet the coordinator keeps. `only_sheet`: no other of this load holds the same record."""
-    again = has_cases(desk.warehouse, desk.record, file=delivery.file, sheet=sheet.name)
-    source = Delivered(load_id=load_id, file=delivery.file, sheet=sheet.name, again=again)
+    source = _delivered(delivery, sheet, load_id=load_id, key=vault.key)
+    again = has_cases(desk.warehouse, desk.record, file=source.file, sheet=source.sheet)
+    source = replace(source, again=again)
     scanned = Scanned(sheet=sheet, record=desk.record)
     direct = only_sheet and _goes_straight(desk, sheet)
     stage = open_stage(desk.warehouse, desk.record, number=number, direct=direct)
@@ -68,13 +70,14 @@ def take_sheet(
     if direct:
         rows.stored -= recall(desk.warehouse, stage)
     late = _set_aside(desk, stage, rows, source=source)
-    since = first_delivered(desk.warehouse, sha256=delivery.sha256, sheet=sheet.name)
+    since = first_delivered(desk.warehouse, sha256=delivery.sha256, sheet=source.sheet)
     merged = _merged(desk, stage, vault, rows, source=source, since=since)
     settle(desk.warehouse, stage, source=source, again=since is not None and not stage.direct)
     complete(desk, stage)
     report = SheetReport(
         file=delivery.file,
         sheet=sheet.name,
+        stored=(source.file, source.sheet),
         record=desk.record.table,
         rows=rows.rows,
         accepted=rows.stored + merged.accepted,
@@ -93,13 +96,14 @@ def _seen_before(since: datetime | None) -> tuple[str, ...]:
 
 def take_form(desk: Desk, vault: VaultDesk, delivery: Delivery, sheet: Sheet, *, load_id: int) -> Taken:
     """Take in the export of a form: its rows become intake."""
-    source = Delivered(load_id=load_id, file=delivery.file, sheet=sheet.name)
+    source = _delivered(delivery, sheet, load_id=load_id, key=vault.key)
     forms = Forms(desk, sheet, source, vault.key)
     forms.take()
     vault.add_intake(forms.answers)
     report = SheetReport(
         file=delivery.file,
         sheet=sheet.name,
+        stored=(source.file, source.sheet),
         record=desk.record.table,
         rows=forms.rows,
         unchanged=forms.unchanged,
@@ -109,6 +113,12 @@ def take_form(desk: Desk, vault: VaultDesk, delivery: Delivery, sheet: Sheet, *,
         notes=tuple(note.sentence for note in sheet.notes),
     )
     return Taken(report=report, source=source)
+
+
+def _delivered(delivery: Delivery, sheet: Sheet, *, load_id: int, key: bytes) -> Delivered:
+    """Return where rows come from, in the names the warehouse keeps."""
+    file, name = (stored_name(typed, key=key) for typed in (delivery.file, sheet.name))
+    return Delivered(load_id=load_id, file=file, sheet=name)
 
 
 def take_waiting(desk: Desk, *, load_id: int, number: int) -> int:

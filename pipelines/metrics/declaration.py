@@ -57,12 +57,16 @@ class Period(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Ratio:
-    """A second line beside a figure: the sum of one column by the sum of another, times `factor`."""
+    """A second line beside a figure: the sum of one column by the sum of another, times `factor`.
+
+    `setting`: what the line cannot be without; empty while nobody has said it.
+    """
 
     name: str
     upper: str
     lower: str
     factor: float = 100.0
+    setting: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

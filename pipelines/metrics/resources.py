@@ -10,13 +10,15 @@ from pipelines.metrics.declaration import (
     Ratio,
     figure,
 )
-from pipelines.metrics.expressions import literal, quarter_text
+from pipelines.metrics.expressions import asked, literal, quarter_text
 
 if TYPE_CHECKING:
     from pipelines.metrics.world import World
 
 Table = Any
+VALUED = "valued_hours"  # unpaid ones, of services and of coordination
 
+PAID_BY_NOBODY = ("niemand", "gratis")  # of a visit, of a job
 OWN_INCOME = {
     "fees": "eigen_bijdrage_klant",
     "contributions": "contributie",
@@ -25,22 +27,51 @@ OWN_INCOME = {
 
 
 def services(world: "World") -> Table:
-    """Finished jobs and executed visits as one row each: `case`, `person`, `branch`, `on`, `hours`."""
+    """Finished jobs and executed visits as one row each: `case`, `person`, `branch`, `on`, `hours`, `valued_hours`."""
     work = world.work.filter(world.work.worked_on.notnull())
+    hours = work.hours.fill_null(0.0)
     return work.select(
-        "branch", case="work_id", person="client_id", on="worked_on", hours=work.hours.fill_null(0.0)
+        "branch",
+        case="work_id",
+        person="client_id",
+        on="worked_on",
+        hours=hours,
+        valued_hours=work.payer.isin(PAID_BY_NOBODY).fill_null(False).ifelse(hours, 0.0),
     )
 
 
 def with_services(world: "World", sums: Table, *names: str) -> Table:
     """Put rows of sums (`case`, `on`, `branch` and named amounts) above rows of services, zeros where not theirs."""
-    zeros = {name: literal(0.0) for name in names}
+    zeros = {name: literal(0.0) for name in names if name != VALUED}
     above = sums.select(
         "case", "branch", "on", *names, person="case", services=literal(0.0), hours=literal(0.0)
     )
     below = services(world)
-    below = below.select("case", "branch", "on", "person", "hours", services=literal(1.0), **zeros)
+    below = below.mutate(services=literal(1.0), **zeros)
     return above.union(below.select(*above.columns))
+
+
+def coordination_weeks(world: "World") -> Table:
+    """Weeks of coordinators as one row each: `case`, `branch`, `on`, hours `paid_hours` and `unpaid_hours`."""
+    weeks = world.coordination
+    hours = (
+        weeks.hours_matching.fill_null(0.0)
+        + weeks.hours_contact.fill_null(0.0)
+        + weeks.hours_admin.fill_null(0.0)
+    )
+    return weeks.select(
+        case=weeks.person,
+        branch=literal("algemeen"),
+        on=weeks.week_start,
+        paid_hours=weeks.paid.ifelse(hours, 0.0),
+        unpaid_hours=weeks.paid.ifelse(0.0, hours),
+    )
+
+
+def _unpaid_coordination(world: "World") -> Table:
+    weeks = coordination_weeks(world)
+    unpaid = weeks.filter(weeks.unpaid_hours > 0)
+    return unpaid.select("case", "branch", "on", costs=literal(0.0), valued_hours=unpaid.unpaid_hours)
 
 
 def costs_and_income(world: "World") -> Table:
@@ -75,19 +106,7 @@ def coordination_hours(world: "World") -> Table:
     One row per coordinator and week, or service. Beside: paid and unpaid hours apart. Parts: quarters, for the start
     costs more.
     """
-    weeks = world.coordination
-    hours = (
-        weeks.hours_matching.fill_null(0.0)
-        + weeks.hours_contact.fill_null(0.0)
-        + weeks.hours_admin.fill_null(0.0)
-    )
-    sums = weeks.select(
-        case=weeks.person,
-        branch=literal("algemeen"),
-        on=weeks.week_start,
-        paid_hours=weeks.paid.ifelse(hours, 0.0),
-        unpaid_hours=weeks.paid.ifelse(0.0, hours),
-    )
+    sums = coordination_weeks(world)
     table = with_services(world, sums, "paid_hours", "unpaid_hours")
     return world.rows(
         table,
@@ -115,15 +134,21 @@ def coordination_hours(world: "World") -> Table:
     direction=Direction.DOWN,
     branches=BOTH,
     parts=("quarter",),
-    ratios=(Ratio(name="per_hour", upper="upper", lower="hours", factor=1.0),),
+    ratios=(
+        Ratio(name="per_hour", upper="upper", lower="hours", factor=1.0),
+        Ratio(name="with_unpaid", upper="valued", lower="lower", factor=1.0, setting="unpaid_hour_price"),
+    ),
 )
 def cost_per_service(world: "World") -> Table:
     """All cash costs per finished job or executed visit, in euro.
 
-    One row per booking or service; costs of no branch count in the total only. Beside: per delivered hour. Unpaid
-    hours cost no cash and are not in it.
+    One row per booking, service, or coordinator and week of unpaid hours; costs and hours of no branch count in the
+    total only. Beside: per delivered hour. Unpaid hours cost no cash and are not in it; in a second line they are
+    valued at the setting `unpaid_hour_price`: hours of coordination marked unpaid, of visits paid by nobody and of
+    jobs done for free. Without that price the second line is empty: it is never guessed.
     """
-    table = with_services(world, costs_and_income(world), "costs")
+    spent = costs_and_income(world).select("case", "branch", "on", "costs", valued_hours=literal(0.0))
+    table = with_services(world, spent.union(_unpaid_coordination(world)), "costs", VALUED)
     return world.rows(
         table,
         case=table.case,
@@ -134,6 +159,7 @@ def cost_per_service(world: "World") -> Table:
         upper=table.costs,
         lower=table.services,
         hours=table.hours,
+        valued=table.costs + table.valued_hours * asked("unpaid_hour_price"),
         quarter=quarter_text(table.on),
     )
 

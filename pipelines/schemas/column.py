@@ -77,7 +77,8 @@ class Column:
     `low`/`high` are inclusive bounds of a number. `earliest`/`latest` are the date range as `records.csv` writes it
     (`pilot_start-12m`, `today`, `today+12m`, `2010-01-01`). `prefix`/`digits`: form of a record number, at least
     `digits` digits. `refers_to`: tables a reference may point to. `person`: a pseudonym in the warehouse.
-    `vault`: stays in the vault, absent from the warehouse. `free_text`: absent until it can be de-identified.
+    `vault`: stays in the vault, absent from the warehouse. `free_text`: absent until it can be de-identified. `own_words`: stored as far as
+    it is in our own words, since who decided may be typed as a name.
     """
 
     name: str
@@ -100,6 +101,7 @@ class Column:
     person: bool = False
     vault: bool = False
     free_text: bool = False
+    own_words: bool = False
     blank_means: str | None = None  # what an empty cell is: "nee" for a yes/no that defaults to no
     monday: bool = False  # a date that must be a Monday
     years_before_today: int | None = None  # a year at least this many years before the year of today

@@ -23,8 +23,8 @@ PARAMETER = Record(
             latest="today+12m",
         ),
         Column(name="valid_to", kind=Kind.DATE, earliest="pilot_start-12m", latest="today+60m"),
-        Column(name="basis", kind=Kind.TEXT, need=Need.REQUIRED),
-        Column(name="decided_by", kind=Kind.TEXT, need=Need.REQUIRED),
+        Column(name="basis", kind=Kind.TEXT, need=Need.REQUIRED, own_words=True),
+        Column(name="decided_by", kind=Kind.TEXT, need=Need.REQUIRED, own_words=True),
         Column(
             name="decided_on",
             kind=Kind.DATE,

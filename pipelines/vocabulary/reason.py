@@ -90,6 +90,7 @@ class Reason(Enum):
     TEXT_TOO_LONG = "tekst_te_lang", "warning"
     TWO_PEOPLE = "twee_personen", "warning"
     NAME_WITH_NOTE = "naam_met_opmerking", "warning"
+    NAME_LEFT_OUT = "naam_weggelaten", "warning"
     ROLE_SPELLED = "rolcode_schrijfwijze", "fix"
     ROLE_CODE = "geen_rolcode", "error"
     # record numbers

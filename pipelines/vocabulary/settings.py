@@ -82,6 +82,7 @@ _VALUES: dict[str, tuple[str | None, str]] = {
         "30",
         "dagen",
     ),  # new files are loaded once a month; the banner says when they are overdue
+    "unpaid_hour_price": (None, "euro"),  # what an unpaid hour is worth: nobody may guess it (I2)
     "fiscal_year_end": ("31-12", "tekst"),
 }
 

@@ -70,6 +70,7 @@ REASON_SENTENCES: dict[str, str] = {
     "tekst_te_lang": "De tekst is langer dan past. Maak de tekst korter.",
     "twee_personen": "Hier lijken twee personen te staan. Wij splitsen dat niet; maak er zelf twee rijen van.",
     "naam_met_opmerking": "Bij de naam staat nog iets. Controleer of hier alleen de naam staat.",
+    "naam_weggelaten": "Hier kan een naam staan; die is niet overgenomen (…). Schrijf een rol, zoals commissie, of de wet of afspraak.",
     "rolcode_schrijfwijze": "De rolcode was anders geschreven en is gelezen in hoofdletters.",
     "geen_rolcode": "Hier hoort een rolcode (zoals K1), nooit een naam.",
     # record numbers

@@ -43,6 +43,7 @@ SETTING_LABELS = {
     "sn_cell_min": "Kleinste groep voor de commissie",
     "edition_months": "Maanden tussen twee edities",
     "update_days": "Dagen tussen twee keer inlezen",
+    "unpaid_hour_price": "Prijs van een onbetaald uur",
     "fiscal_year_end": "Einde van het boekjaar",
 }
 
@@ -82,6 +83,7 @@ BASIS = {
     "sn_cell_min": _OWN,
     "edition_months": _OWN,
     "update_days": _OWN,
+    "unpaid_hour_price": "vast te stellen door de commissie, met bron; wordt niet geschat",
     "fiscal_year_end": _OWN,
 }
 

@@ -1,5 +1,6 @@
 """Groups I and J as drawn tables: hours and money per service, and how complete the records are."""
 
+from dashboard.words.sentences import remarks
 from tests.lib.figures import ask, ask_all, counted, findings, part
 from tests.lib.tables import drawn
 
@@ -117,3 +118,44 @@ def test_double_rows_and_rows_put_aside_count_once_each():
         "members": 1,
         "quarantine": 1,
     }
+
+
+UNPAID = {
+    "jobs": """
+    job_id | reported_on | status   | completed_on | hours_worked | payer
+    K0001  | 2026-03-01  | afgerond | 2026-03-05   | 2            | gratis
+    K0002  | 2026-03-01  | afgerond | 2026-04-05   | 1            | huurder
+    """,
+    "care_requests": SERVICES["care_requests"],
+    "care_visits": """
+    visit_id | care_id | planned_on | actual_hours | status     | paid
+    B000001  | Z0001   | 2026-03-02 | 2            | uitgevoerd | niemand
+    B000002  | Z0001   | 2026-03-09 | 3            | uitgevoerd | gemeente
+    """,
+    "coordination": """
+    week_start | person | hours_matching | hours_contact | hours_admin | paid
+    2026-03-02 | K1     | 3              | 2             | 1           | ja
+    2026-04-06 | K2     | 1              | 1             | 2           | nee
+    2026-07-06 | K2     | 9              | 9             | 9           | nee
+    """,
+    "ledger": LEDGER,
+}
+
+
+def test_unpaid_hours_are_valued_in_a_second_line_at_the_price_that_was_set():
+    price = "param_key | value | unit | decided_by\nunpaid_hour_price | 20 | euro | commissie"
+    together, klus, zorg = ask_all("I2", parameters=price, **UNPAID)
+    assert together.value == 50  # cash: 200 euro over 4 services
+    assert part(together, "beside", "with_unpaid").value == 90  # and 8 hours of 20 euro: 2 + 2 + 4
+    assert (klus.value, part(klus, "beside", "with_unpaid").value) == (15, 35)
+    assert (zorg.value, part(zorg, "beside", "with_unpaid").value) == (30, 50)
+    assert remarks(together)[:2] == (
+        "Per geleverd uur: € 25,00.", "Met onbetaalde uren erbij: € 90,00 per klus of bezoek.",
+    )  # fmt: skip
+
+
+def test_without_a_price_the_second_line_is_empty_and_that_is_said():
+    together, *_ = ask_all("I2", **UNPAID)
+    assert together.value == 50
+    assert part(together, "beside", "with_unpaid").value is None
+    assert "er is nog geen prijs per uur vastgesteld" in " ".join(remarks(together))

@@ -68,9 +68,11 @@ class Door:
             writer.writerows([[row.get(column, "") for column in columns] for row in filled])
         return path
 
-    def load(self, *paths: Path, save: bool = True, today: date = TODAY) -> LoadReport:
+    def load(
+        self, *paths: Path, save: bool = True, today: date = TODAY, source: str | None = None
+    ) -> LoadReport:
         """Load files and return the report."""
-        return load_files(self.home, paths, today=today, now=NOW, save=save)
+        return load_files(self.home, paths, today=today, now=NOW, save=save, source=source)
 
     def deliver(self, table: str, *rows: dict[str, str], name: str | None = None) -> SheetReport:
         """Write and load one sheet and return what happened to it."""

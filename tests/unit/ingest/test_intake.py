@@ -1,6 +1,7 @@
 from pipelines.ingest.cases import open_cases, open_intake, status
 from pipelines.store.keys import find_key
 from pipelines.store.snapshot import open_snapshot
+from pipelines.store.typed_names import TypedNames
 from pipelines.store.vault import read_vault
 from tests.unit.ingest.deliveries import counts
 
@@ -83,6 +84,6 @@ def test_a_completed_row_lets_the_intake_go(door):
 def test_status_of_an_empty_store_has_no_load(door):
     door.load(form(door))
     with open_snapshot(door.home) as snapshot:
-        found = status(snapshot)
+        found = status(snapshot, names=TypedNames())
     assert (found.cases, found.intake, set(found.rows.values())) == ((), (), {0})
     assert found.last.sheets == 1

@@ -1,10 +1,14 @@
 """Sentinel names in every column, also where they do not belong: none may stand outside the private folder."""
 
+import csv
 import json
 import logging
+import re
 
 import pytest
+from openpyxl import Workbook
 
+from dashboard.cli import app, faults
 from pipelines.ingest.report_screen import screen_lines
 from pipelines.schemas.column import Kind, Need
 from pipelines.schemas.registry import RECORDS, record
@@ -126,3 +130,49 @@ def test_every_hidden_column_is_tried():
     hidden = {(each.table, column.name) for each in TYPED for column in each.columns if is_hidden(column)}
     assert len(hidden) >= 12
     assert record("members").column("last_name").vault
+
+
+TYPED_NAME = f"bezoeken {NAME} {PHONE}.csv"
+
+
+def test_a_name_in_a_file_name_or_of_who_delivered_it_stands_in_the_private_folder_only(door, capsys):
+    door.deliver("members", {})
+    path = door.file("jobs", {"channel": ""}, {"job_id": "K0002"})
+    named = path.rename(path.with_name(TYPED_NAME))
+    report = door.load(named, source=f"{NAME}, penningmeester")
+    assert report.sheets[0].file == TYPED_NAME
+    assert sentinels_in(outside_private(door.home)) == []
+    ((stored,),) = door.query("SELECT DISTINCT source_file FROM jobs")
+    assert re.fullmatch(r"bezoeken \[[0-9a-f]{12}\]\.csv", stored)
+    for command in (["status"], ["quarantine", "list"]):
+        assert faults.run(app, [*command, "--home", str(door.home.path)], debug=False) == 0
+    said = capsys.readouterr().out
+    assert TYPED_NAME in said
+    assert f"{NAME}, penningmeester" in said
+    again = door.load(named)
+    assert again.sheets[0].unchanged == 1
+    assert again.sheets[0].stored[0] == stored
+
+
+def test_a_name_of_a_sheet_stands_in_the_private_folder_only(door):
+    book = Workbook()
+    sheet = book.active
+    sheet.title = f"Klussen {NAME}"
+    for row in csv.reader(door.file("jobs", {"channel": ""}).read_text("utf-8").splitlines(), delimiter=";"):
+        sheet.append(row)
+    book.save(door.folder / "klussen.xlsx")
+    report = door.load(door.folder / "klussen.xlsx")
+    assert report.sheets[0].sheet == f"Klussen {NAME}"
+    assert report.sheets[0].rejected == 1
+    assert sentinels_in(outside_private(door.home)) == []
+
+
+def test_who_decided_a_setting_and_why_is_stored_as_far_as_it_names_nobody(door):
+    row = {"basis": f"contract, getekend door {NAME}", "decided_by": f"commissie ({NAME}, tel. {PHONE})"}
+    sheet = door.deliver("parameters", row)
+    assert (sheet.accepted, {fault.rule for fault in sheet.faults}) == (1, {"naam_weggelaten"})
+    assert NAME not in str(sheet.faults)
+    assert door.query("SELECT basis, decided_by FROM parameters WHERE param_key = 'pilot_start'") == [
+        ("contract, getekend door …", "commissie (…)")
+    ]
+    assert sentinels_in(outside_private(door.home)) == []

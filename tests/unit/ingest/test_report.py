@@ -75,10 +75,14 @@ def test_json_lists_every_fault_also_those_that_were_not_kept_in_memory(door, mo
 
 
 def test_a_sheet_that_does_not_add_up_is_an_error_of_ours():
-    good = SheetReport(file="a.csv", sheet="a", record="jobs", rows=3, accepted=1, rejected=1, blank=1)
+    good = SheetReport(
+        file="a.csv", sheet="a", stored=("a.csv", "a"), record="jobs", rows=3, accepted=1, rejected=1, blank=1
+    )
     good.require_balance()
     with pytest.raises(WerkplaatsError, match=r"a\.csv"):
-        SheetReport(file="a.csv", sheet="a", record="jobs", rows=3, accepted=1).require_balance()
+        SheetReport(
+            file="a.csv", sheet="a", stored=("a.csv", "a"), record="jobs", rows=3, accepted=1
+        ).require_balance()
 
 
 def test_allowed_values_are_named_at_most_ten(door):

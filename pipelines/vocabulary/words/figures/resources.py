@@ -12,8 +12,8 @@ WORDS: dict[str, FigureWords] = {
     "cost_per_service": FigureWords(
         definition="Alle uitgaven per afgeronde klus of bezoek.",
         left_out=(
-            "Onbetaalde uren kosten geen geld en zitten er niet in. Algemene kosten staan alleen in"
-            " het totaal."
+            "Onbetaalde uren kosten geen geld en zitten er niet in. Een tweede regel rekent ze mee tegen de prijs"
+            " die is vastgesteld; zonder prijs is die regel er niet. Algemene kosten staan alleen in het totaal."
         ),
         norm="Alleen ter vergelijking: een klussendienst rekende € 10 voor hoogstens 3 uur.",
         misleads="Een klus en een bezoek zijn niet even groot: kijk ook per uur.",
