@@ -20,8 +20,8 @@ from dashboard.words.sentences import (
     remarks,
     says_text,
     value_text,
-    verdict_count,
 )
+from dashboard.words.verdicts import verdict_count
 
 HEADINGS = (
     Heading(label=say("charts.shares.column_name")),

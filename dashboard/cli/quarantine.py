@@ -31,8 +31,8 @@ def register(program: typer.Typer) -> None:
 def _list(*, home: HomeOption = None, as_json: JsonOption = False, debug: DebugOption = False) -> None:
     from pipelines.ingest.cases import cases_as_typed, open_cases
     from pipelines.store.home import resolve_home
+    from pipelines.store.names_as_typed import typed_names
     from pipelines.store.snapshot import open_snapshot
-    from pipelines.store.typed_names import typed_names
 
     del debug  # read by the program itself, before any command runs
     folder = resolve_home(None if home is None else str(home))

@@ -22,9 +22,9 @@ def _command(*, home: HomeOption = None, as_json: JsonOption = False, debug: Deb
     from pipelines.ingest.cases import status
     from pipelines.store.home import resolve_home
     from pipelines.store.load_session import notice
+    from pipelines.store.names_as_typed import typed_names
     from pipelines.store.publication import current
     from pipelines.store.snapshot import open_snapshot
-    from pipelines.store.typed_names import typed_names
 
     del debug  # read by the program itself, before any command runs
     folder = resolve_home(None if home is None else str(home))

@@ -12,8 +12,9 @@ from dashboard.charts.waiting_time import waiting_exhibit
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding, Released
 from dashboard.words.catalogue import say
-from dashboard.words.sentences import says_text, value_text, verdict_count
+from dashboard.words.sentences import says_text, value_text
 from dashboard.words.statements import name_of
+from dashboard.words.verdicts import verdict_count
 
 LEAST, LEAST_OF_LINE = 2, 4  # rows, and points of a line, that make a drawing say more than a sentence
 

@@ -21,9 +21,9 @@ from dashboard.words.sentences import (
     goal_text,
     is_empty,
     mark,
-    verdicts_text,
 )
 from dashboard.words.statements import Calendar, OpenPoint, name_of, open_points, statement, value_words
+from dashboard.words.verdicts import verdicts_text
 
 EVIDENCE = "wp-table wp-evidence"  # tables under each other have the same columns
 SAID = 2  # sentences per question; the table has the rest

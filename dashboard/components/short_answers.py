@@ -18,9 +18,9 @@ from dashboard.words.sentences import (
     label,
     nouns,
     value_text,
-    verdicts_text,
 )
 from dashboard.words.statements import statement
+from dashboard.words.verdicts import verdicts_text
 from pipelines.vocabulary.audiences import Audience
 
 

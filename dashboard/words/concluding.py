@@ -14,8 +14,8 @@ from dashboard.words.sentences import (
     leaning_text,
     target_text,
     value_text,
-    verdicts_text,
 )
+from dashboard.words.verdicts import verdicts_text
 from pipelines.vocabulary.words.figures.labels import UNITS
 
 SPELLED = {"%", "working days", "days", "1-10", "euro", "hours"}  # units that `value_text` writes itself

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.shown import Finding, Month, Verdict
 from dashboard.words.catalogue import say, texts
-from dashboard.words.numbers import agreeing, counted, listed, number, percent, share_extent, short_number
+from dashboard.words.numbers import agreeing, counted, number, percent, share_extent, short_number
 from pipelines.vocabulary.words.figures.labels import LABELS
 
 TIME_UNITS = {
@@ -286,20 +286,6 @@ def too_few(finding: Finding, *, least: int) -> bool:
 def branch_text(branch: str | None) -> str:
     """Return the Dutch name of a branch; both together when None."""
     return say("findings.both_branches") if branch is None else BRANCHES[branch]
-
-
-def verdict_count(findings: tuple[Finding, ...]) -> str:
-    """Return how the figures with a target stand: 4 aangetoond gehaald, 1 aangetoond niet gehaald, 8 niet te zeggen."""
-    words = [found.verdict.value for found in findings if found.verdict is not None]
-    counts = [(words.count(word), word) for word in dict.fromkeys(sorted(words))]
-    return listed([f"{count} {word}" for count, word in counts])
-
-
-def verdicts_text(findings: tuple[Finding, ...]) -> str:
-    """Return how the figures with a target stand as a sentence: Van de 5 doelen: 4 aangetoond gehaald en 1 niet te zeggen."""
-    if len(findings) == 1 and findings[0].verdict is not None:
-        return say("overview.verdict", verdict=findings[0].verdict.value)
-    return say("overview.verdicts", count=len(findings), counts=verdict_count(findings))
 
 
 def _waits(finding: Finding) -> bool:

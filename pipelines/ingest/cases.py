@@ -8,8 +8,8 @@ from pipelines.ingest.quarantine import DISMISSED, OPEN
 from pipelines.schemas.registry import RECORDS
 from pipelines.store.home import Home
 from pipelines.store.load_session import loading
+from pipelines.store.names_as_typed import TypedNames
 from pipelines.store.snapshot import Snapshot
-from pipelines.store.typed_names import TypedNames
 from pipelines.vocabulary.errors import WrongUse
 from pipelines.vocabulary.words.load import (
     NO_SUCH_ROW,

@@ -12,18 +12,18 @@ from pathlib import Path
 from pipelines.ingest.identities import VaultDesk
 from pipelines.ingest.load_log import write_load
 from pipelines.ingest.marked import write_marked
+from pipelines.ingest.name_in_store import stored_name
 from pipelines.ingest.progress import Progress, silent
 from pipelines.ingest.read import CsvText, Delivery, open_file
 from pipelines.ingest.read.refusal import refused
 from pipelines.ingest.report import LoadReport
 from pipelines.ingest.report_file import write_report
 from pipelines.ingest.run import Run
-from pipelines.ingest.stored_name import stored_name
 from pipelines.store import keys
 from pipelines.store.home import Home
 from pipelines.store.load_session import checking, loading
+from pipelines.store.names_as_typed import keep_typed
 from pipelines.store.problem import problem_of_system
-from pipelines.store.typed_names import keep_typed
 from pipelines.store.warehouse import Warehouse
 from pipelines.vocabulary.errors import FileRefused, StoreProblem, WrongUse
 from pipelines.vocabulary.words.load import NO_FILES, NO_FILES_ACTION, READING

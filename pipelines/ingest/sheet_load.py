@@ -12,6 +12,7 @@ from pipelines.ingest.identities import TABLE as MEMBERS
 from pipelines.ingest.identities import VaultDesk, doubles, note_renamed
 from pipelines.ingest.intake import Forms, complete
 from pipelines.ingest.merging import Merged, first_delivered, merge
+from pipelines.ingest.name_in_store import stored_name
 from pipelines.ingest.progress import Progress
 from pipelines.ingest.quarantine import (
     Delivered,
@@ -27,7 +28,6 @@ from pipelines.ingest.report import SheetReport
 from pipelines.ingest.scan import Scanned, batches
 from pipelines.ingest.sheet_rows import Desk, Prepared, SheetRows, log_faults
 from pipelines.ingest.stage import Stage, asked_rows, is_empty, open_stage, recall, show_waiting
-from pipelines.ingest.stored_name import stored_name
 from pipelines.vocabulary.words.load import DOUBLE_KEY, DOUBLE_KEY_SENTENCE, LOADED_BEFORE, LOADING
 
 LARGE = 100_000  # rows; below it writing them twice costs nothing

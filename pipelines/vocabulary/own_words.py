@@ -53,11 +53,11 @@ def in_own_words(text: str) -> str:
 
 def is_ours(text: str) -> bool:
     """Return whether every word of a text is ours."""
-    return all(word.casefold() in own_words() for word in _WORD.findall(text))
+    return all(word.casefold() in _ours() for word in _WORD.findall(text))
 
 
 @cache
-def own_words() -> frozenset[str]:
+def _ours() -> frozenset[str]:
     """Return the words, in small letters."""
     texts = [
         *RECORD_TITLES, *RECORD_TITLES.values(), *(name for columns in HEADINGS.values() for name in columns),

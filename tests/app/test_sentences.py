@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.words import sentences
+from dashboard.words.verdicts import verdict_count
 from pipelines.evaluate.finding import Month, Part, Verdict
 from tests.lib.findings import COUNT, GRADE, SHARE, WAIT, curve
 
@@ -139,4 +140,4 @@ def test_same_day_is_not_within_0_days():
 
 def test_verdicts_are_counted_in_words():
     two = replace(SHARE, verdict=Verdict.UNDECIDED)
-    assert sentences.verdict_count((SHARE, two, two)) == "1 aangetoond niet gehaald en 2 niet te zeggen"
+    assert verdict_count((SHARE, two, two)) == "1 aangetoond niet gehaald en 2 niet te zeggen"

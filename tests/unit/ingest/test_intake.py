@@ -1,7 +1,7 @@
 from pipelines.ingest.cases import open_cases, open_intake, status
 from pipelines.store.keys import find_key
+from pipelines.store.names_as_typed import TypedNames
 from pipelines.store.snapshot import open_snapshot
-from pipelines.store.typed_names import TypedNames
 from pipelines.store.vault import read_vault
 from tests.unit.ingest.deliveries import counts
 

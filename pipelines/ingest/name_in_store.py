@@ -2,7 +2,7 @@
 
 A name in our own words stays as it is. Of any other the words that are ours stay, with a keyed code of the whole: the
 same name is known again, and nobody without the home's key can try names against it. The typed name itself stands in
-the private folder (`store/typed_names.py`).
+the private folder (`store/names_as_typed.py`).
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """The names of files, sheets and deliverers as they were typed: they may name people, so they stand in the private folder.
 
-The warehouse holds what `ingest/stored_name.py` makes of them; this file leads back, for the coordinator alone.
+The warehouse holds what `ingest/name_in_store.py` makes of them; this file leads back, for the coordinator alone.
 """
 
 import json

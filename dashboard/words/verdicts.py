@@ -1,0 +1,19 @@
+"""How several figures with a target stand together."""
+
+from dashboard.shown import Finding
+from dashboard.words.catalogue import say
+from dashboard.words.numbers import listed
+
+
+def verdict_count(findings: tuple[Finding, ...]) -> str:
+    """Return how the figures with a target stand: 4 aangetoond gehaald, 1 aangetoond niet gehaald, 8 niet te zeggen."""
+    words = [found.verdict.value for found in findings if found.verdict is not None]
+    counts = [(words.count(word), word) for word in dict.fromkeys(sorted(words))]
+    return listed([f"{count} {word}" for count, word in counts])
+
+
+def verdicts_text(findings: tuple[Finding, ...]) -> str:
+    """Return how the figures with a target stand as a sentence: Van de 5 doelen: 4 aangetoond gehaald en 1 niet te zeggen."""
+    if len(findings) == 1 and findings[0].verdict is not None:
+        return say("overview.verdict", verdict=findings[0].verdict.value)
+    return say("overview.verdicts", count=len(findings), counts=verdict_count(findings))
