@@ -2,13 +2,16 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-spark spark check bench bench-load bench-figures clean
+.PHONY: demo test test-sweep test-spark spark check bench bench-load bench-figures clean
 
 demo: .venv/figures        ## set up, write a synthetic pilot year, load it, open the app
 	$(BIN)/werkplaats demo
 
 test: .venv/dev .venv/figures browser  ## set up everything and run all tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+test-sweep: .venv/dev .venv/figures  ## every view of every reader in every world: an hour or more
+	$(BIN)/python -m pytest -m exhaustive tests/attack/test_sweep.py
 
 test-spark: .venv/dev .venv/spark java  ## every figure on Spark gives what DuckDB gives
 	$(BIN)/python -m pytest -m spark tests/spark

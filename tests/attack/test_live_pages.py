@@ -1,6 +1,4 @@
-"""Every page as the server sends it, asked for without a browser: what travels, and what is not given to who asks wrongly."""
-
-import re
+"""The server asked wrongly, without a browser: other roles, other windows' files, guessed addresses, foreign pages."""
 
 import httpx
 import pytest
@@ -8,78 +6,9 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
-from pipelines.vocabulary.audiences import Audience
-from tests.lib.browser import served
-from tests.lib.people import named, pseudonyms, who
-from tests.lib.published import published_home
 from tests.lib.socket import window
-from tests.lib.worlds import world_as_of
 
 pytestmark = pytest.mark.xdist_group("socket")
-
-WORLD = "tiny"
-SMALLEST = {"commissie": 5, "portaal": 10, "de_alliantie": 10, "gemeente": 10}
-PARTNERS = ("portaal",)
-OTHER_LANDLORDS = {
-    "portaal": (b"De Alliantie</t", b"Overig</t", b"\nDe Alliantie;"),
-    "de_alliantie": (b"Portaal</t", b"De Alliantie</t", b"\nPortaal;", b"\nDe Alliantie;"),
-    "gemeente": (b"Portaal</t", b"De Alliantie</t", b"\nPortaal;", b"\nDe Alliantie;"),
-}
-# Tenants and care clients who take part are counted for everyone.
-FEW = re.compile(r"(?<![\d,.\u202f])(\d+) (?:helpers?|mensen|personen|klussers?|bewoners?)\b")
-FILTERED = ("deelname?onderdeel=zorg&periode=kwartaal-2",)
-
-
-@pytest.fixture(scope="module")
-def address():
-    with served(published_home(WORLD, Audience.PORTAAL), as_of=world_as_of(WORLD)) as address:
-        yield address
-
-
-def everything(opened, *, role):
-    """Return all that a reader gets on all pages: what the pages send, and their files."""
-    first = opened.ask(query=f"publiek={role}")
-    content = [first.bytes]
-    for page, page_hash in first.pages.items():
-        sent = opened.ask(page, page_hash=page_hash)
-        assert sent.exists
-        content += [sent.bytes, *(opened.fetch(opened.hand_out(file)).content for file in sent.files)]
-    return b"\n".join(content)
-
-
-@pytest.mark.parametrize("role", PARTNERS)
-def test_partner_gets_nobody_no_few_and_no_landlord_of_others(address, role):
-    with window(address) as opened:
-        content = everything(opened, role=role)
-    assert len(content) > 50_000
-    check_nobody(content)
-    assert few(content, smallest=SMALLEST[role]) == []
-    assert [word for word in OTHER_LANDLORDS[role] if word in content] == []
-
-
-@pytest.mark.parametrize("asked", FILTERED)
-def test_committee_gets_nobody_and_no_few_with_filters(address, asked):
-    page, query = asked.split("?")
-    with window(address) as opened:
-        sent = opened.ask(page, query=query)
-        content = b"\n".join(
-            [sent.bytes, *(opened.fetch(opened.hand_out(one)).content for one in sent.files)]
-        )
-    assert sent.exists
-    check_nobody(content)
-    assert few(content, smallest=SMALLEST["commissie"]) == []
-
-
-def check_nobody(content):
-    assert len(named(WORLD)) > 20
-    assert len(pseudonyms(WORLD)) > 5
-    assert who(content, world=WORLD) == []
-
-
-def few(content, *, smallest):
-    """Return the groups of people that are called by a number that is too small."""
-    text = content.decode(errors="ignore").replace("\u00a0", " ")
-    return [found[0] for found in FEW.finditer(text) if 0 < int(found[1]) < smallest]
 
 
 def test_page_of_another_role_does_not_exist_by_name_or_by_number(address):
@@ -111,7 +40,7 @@ def test_words_in_the_address_change_no_role_and_open_no_edition(address):
 
 def test_file_is_given_to_the_window_that_asked_only(address):
     with window(address) as committee, window(address) as partner:
-        file = committee.ask("deelname", query="publiek=commissie").files[0]
+        file = next(iter(committee.ask("deelname", query="publiek=commissie").files.values()))
         partner.ask(query="publiek=portaal")
         taken = partner.hand_out(file)  # made, as Streamlit does not ask whose it is, but not for this window
         handed = committee.hand_out(file)

@@ -13,6 +13,7 @@ from tests.lib.compiled import compiled_home
 from tests.lib.worlds import alone, world_as_of
 
 FIRST_DAY = date(2026, 5, 31)  # of the earlier of two editions; the later one is of the last day of the world
+# A world that ends before that has one.
 OUTSIDE = tuple(audience for audience in Audience if audience.external)
 DONE = "released"
 
@@ -27,7 +28,9 @@ def published_home(world: str, *audiences: Audience) -> Path:
             shutil.rmtree(home, ignore_errors=True)
             shutil.copytree(source, home, symlinks=True)
             for audience in audiences or OUTSIDE:
-                release(home, audience=audience, days=(FIRST_DAY, world_as_of(world)))
+                last = world_as_of(world)
+                days = (FIRST_DAY, last) if last > FIRST_DAY else (last,)
+                release(home, audience=audience, days=days)
             (home / DONE).touch()
     return home
 

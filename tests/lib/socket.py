@@ -42,11 +42,11 @@ class Sent:
         return {page.url_pathname: page.page_script_hash for menu in menus for page in menu.app_pages}
 
     @property
-    def files(self) -> tuple[str, ...]:
-        """Return the names by which buttons ask for their file."""
+    def files(self) -> dict[str, str]:
+        """Return the buttons of files, with the name by which each asks for its file."""
         elements = [message.delta.new_element for message in self.messages]
         buttons = [one.download_button for one in elements if one.WhichOneof("type") == "download_button"]
-        return tuple(button.deferred_file_id for button in buttons)
+        return {button.id: button.deferred_file_id for button in buttons}
 
 
 class Window:
