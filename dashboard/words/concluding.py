@@ -10,6 +10,7 @@ from dashboard.words.sentences import (
     branch_text,
     extent_text,
     goal_text,
+    is_quotient,
     label,
     leaning_text,
     target_text,
@@ -141,7 +142,7 @@ def _value(finding: Finding) -> str:
 def _of(finding: Finding) -> str:
     if finding.value is None or finding.n is None or finding.unit in COUNTS:
         return ""
-    if finding.k is None:
+    if finding.k is None or not is_quotient(finding):
         return say("evaluation.out_of", n=short_number(finding.n))
     key = "of" if finding.unit in SPELLED else "per"
     return say(f"evaluation.{key}", k=short_number(finding.k), n=short_number(finding.n))

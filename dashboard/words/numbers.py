@@ -92,11 +92,6 @@ def long_month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def short_month(day: date) -> str:
-    """Return the month of a date as it stands below a chart: jun, with the year in January."""
-    return SHORT_MONTHS[day.month - 1] + (f" {day.year}" if day.month == 1 else "")
-
-
 def clock(moment: datetime) -> str:
     """Return a time of day: 09.14 uur."""
     return f"{moment:%H.%M} uur"
