@@ -1,5 +1,6 @@
 """A copy of what was delivered, as a workbook, with the faulty cells coloured and a comment that says what is wrong."""
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from pipelines.ingest.faults import ERROR, FINDING, WARNING, Fault
 from pipelines.ingest.read import CsvText, Delivery, Sheet
 from pipelines.ingest.report import LoadReport, SheetReport
 from pipelines.store.home import Home
-from pipelines.vocabulary.words.load import LEVELS, MARK_AUTHOR
+from pipelines.vocabulary.words.load import LEVELS, MARK_AUTHOR, NOT_MARKED
 
 COLOURS = {ERROR: "FFF4B6B6", WARNING: "FFFFE8A3", FINDING: "FFD9E7FF"}
 WORKBOOKS = (".xlsx", ".xlsm")
@@ -22,16 +23,21 @@ COMMENT_SIZE = (320, 140)  # points, so that a message fits
 def write_marked(
     report: LoadReport, paths: Sequence[Path], deliveries: Sequence[Delivery], *, home: Home
 ) -> LoadReport:
-    """Write marked copies to `private/marked` and return the report with their places."""
-    marked = []
+    """Write marked copies to `private/marked` and return the report with their places.
+
+    A workbook that cannot be written back has none: the report says so, and names every cell itself.
+    """
+    marked, notes = [], []
     for path, delivery in zip(paths, deliveries, strict=True):
         sheets = [sheet for sheet in report.sheets if sheet.file == delivery.file and _marks(sheet)]
         if sheets and _can_be_marked(path, delivery):
             name = path.name if _is_workbook(path) else f"{path.name}.xlsx"
             target = home.marked / f"{report.load_id:06d}-{name}"
-            _write(path, target, sheets, delivery)
-            marked.append(target)
-    return replace(report, marked=tuple(marked))
+            if _is_written(path, target, sheets, delivery):
+                marked.append(target)
+            else:
+                notes.append(NOT_MARKED.format(file=path.name))
+    return replace(report, marked=tuple(marked), notes=(*report.notes, *notes))
 
 
 def _is_workbook(path: Path) -> bool:
@@ -48,6 +54,20 @@ def _marks(sheet: SheetReport) -> list[Fault]:
     return [fault for fault in sheet.faults if fault.level in COLOURS]
 
 
+def _is_written(path: Path, target: Path, reports: Sequence[SheetReport], delivery: Delivery) -> bool:
+    """Write a marked copy; return whether that was possible. Raises OSError, as for a full disk."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl leaves out of a copy, in English
+            _write(path, target, reports, delivery)
+    except OSError:
+        raise
+    except Exception:  # noqa: BLE001 - what openpyxl cannot write back fails in as many ways as there are programs
+        target.unlink(missing_ok=True)
+        return False
+    return True
+
+
 def _write(path: Path, target: Path, reports: Sequence[SheetReport], delivery: Delivery) -> None:
     from openpyxl import load_workbook
 
@@ -59,8 +79,7 @@ def _write(path: Path, target: Path, reports: Sequence[SheetReport], delivery: D
         workbook = load_workbook(path)
         by_name = {sheet.name: sheet for sheet in delivery.sheets}
         for report in reports:
-            if report.sheet in workbook.sheetnames and report.sheet in by_name:
-                _mark_sheet(workbook[report.sheet], by_name[report.sheet], _marks(report))
+            _mark_sheet(workbook[report.sheet], by_name[report.sheet], _marks(report))
     workbook.save(target)
 
 

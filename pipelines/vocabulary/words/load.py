@@ -48,6 +48,10 @@ FREE_TEXT = (
 )
 REPORT_FILE = "Verslag: {file}"
 MARKED_FILE = "Kopie met gemarkeerde cellen: {file}"
+NOT_MARKED = (
+    "Van {file} is geen kopie met gemarkeerde cellen te maken; het verslag noemt elke cel. Bewaar het bestand in Excel "
+    "als gewone werkmap (.xlsx) als u zo'n kopie wilt."
+)
 DOES_NOT_ADD_UP = "De rijen van {file}, blad {sheet}, tellen niet op; er is niets opgeslagen."
 DOES_NOT_ADD_UP_ACTION = (
     "Dit is een fout van het programma. Voer de opdracht uit met --debug en meld wat er staat."

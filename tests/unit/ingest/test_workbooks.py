@@ -1,5 +1,6 @@
 """A workbook goes through the same door, and comes back with its faulty cells marked."""
 
+import zipfile
 from datetime import date, datetime, time
 
 import openpyxl
@@ -57,6 +58,26 @@ def test_a_copy_marks_every_faulty_cell_with_what_is_wrong(door):
     assert wrong.comment.text.startswith("Fout: Deze keuze staat niet in de lijst.")
     assert page.cell(2, by_heading["Kanaal"]).comment is None
     assert cells(path, "jobs").cell(3, by_heading["Kanaal"]).comment is None
+
+
+def test_a_workbook_that_cannot_be_written_back_is_loaded_and_its_report_says_so(door):
+    kinds = {  # what Excel calls a strict workbook: read like any other, but not by what marks the cells
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "http://purl.oclc.org/ooxml/spreadsheetml/main",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "http://purl.oclc.org/ooxml/officeDocument/"
+        "relationships",
+    }
+    path = workbook(door, {"members": [{}], "jobs": [{}, {"channel": "rookpluim"}]})
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name).decode() for name in book.namelist()}
+    with zipfile.ZipFile(path, "w") as book:
+        for name, text in parts.items():
+            for plain, strict in kinds.items():
+                text = text.replace(plain, strict)  # noqa: PLW2901
+            book.writestr(name, text)
+    report = door.load(path)
+    assert counts(report.sheets[1]) == {"accepted": 1, "rejected": 1}
+    assert (report.marked, list(door.home.marked.iterdir())) == ((), [])
+    assert "het verslag noemt elke cel" in report.notes[-1]
 
 
 def test_a_workbook_without_faults_has_no_marked_copy(door):
