@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 from dashboard import theme
-from dashboard.charts.style import Drawing, finished, inline, labelled, silent, vertical_axis
+from dashboard.charts.style import Drawing, finished, inline, labelled, month_axis, silent, vertical_axis
 
 HEADROOM = 1.15  # part of the height left free above the highest line
 DAYS_OF_MONTH = 31
@@ -30,7 +30,7 @@ def hours_chart(months: tuple[MonthHours, ...], *, axis: str, planned: str, deli
     top = HEADROOM * max(max(month.planned, month.delivered) for month in months)
     first, last = months[0].start.isoformat(), months[-1].start.isoformat()
     day = alt.X(
-        "month:T", title=None, axis=alt.Axis(format="%b", tickCount="month", grid=False),
+        "month:T", title=None, axis=month_axis(months[0].start, months[-1].start),
         scale=alt.Scale(domain=[first, last], padding=24),
     )  # fmt: skip
     value = alt.Y(

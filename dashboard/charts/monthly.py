@@ -9,7 +9,16 @@ from typing import Any, Literal
 import altair as alt
 
 from dashboard import theme
-from dashboard.charts.style import Drawing, finished, inline, labelled, share_axis, silent, vertical_axis
+from dashboard.charts.style import (
+    Drawing,
+    finished,
+    inline,
+    labelled,
+    month_axis,
+    share_axis,
+    silent,
+    vertical_axis,
+)
 from dashboard.shown import Block, Month
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_month, stretch
@@ -133,16 +142,16 @@ def monthly_chart(
     records = _records(found, unit=unit)
     starts = [month.start for month in found.months]
     month = alt.X(
-        "month:T", title=None, axis=alt.Axis(format="%b", tickCount="month", grid=False),
+        "month:T", title=None, axis=month_axis(starts[0], starts[-1]),
         scale=alt.Scale(domain=[starts[0].isoformat(), starts[-1].isoformat()], padding=24),
     )  # fmt: skip
     share = _vertical(
         unit, highest=max([target or 0, found.upper or 0, *(record["share"] for record in records)])
     )
     layers: list[Drawing] = [
+        *_levels(found, target=target, target_label=target_label, centre_label=centre_label),
         _lines(records),
         *_points(records),
-        *_levels(found, target=target, target_label=target_label, centre_label=centre_label),
     ]
     anchor = alt.Chart(inline(records)).mark_point(**silent({"opacity": 0})).encode(x=month, y=share)
     return finished([anchor, *layers])

@@ -1,5 +1,6 @@
 """How every chart looks: Dutch numbers and months, our type, few lines, labels that stay horizontal."""
 
+from datetime import date
 from typing import Any
 
 import altair as alt
@@ -70,6 +71,17 @@ def vertical_axis(title: str, **settings: Any) -> alt.Axis:
         title=title, titleAngle=0, titleAlign="left", titleAnchor="end", titleX=-4, titleY=-14, domain=False,
         ticks=False, **settings,
     )  # fmt: skip
+
+
+def month_axis(first: date, last: date) -> alt.Axis:
+    """Return a horizontal axis with the months that begin between two days, these included.
+
+    The room beside the first and the last point would else hold a month that is not there.
+    """
+    numbers = range(12 * first.year + first.month - 1, 12 * last.year + last.month)
+    starts = (date(number // 12, number % 12 + 1, 1) for number in numbers)
+    ticks = [alt.DateTime(year=day.year, month=day.month, date=1) for day in starts if first <= day <= last]
+    return alt.Axis(format="%b", values=ticks, grid=False)
 
 
 def share_axis(title: str) -> alt.Axis:

@@ -20,10 +20,9 @@ from dashboard.words.sentences import (
     extent_text,
     goal_text,
     is_empty,
-    mark,
 )
 from dashboard.words.statements import Calendar, OpenPoint, name_of, open_points, statement, value_words
-from dashboard.words.verdicts import verdicts_text
+from dashboard.words.verdicts import judged_text, verdicts_text
 
 EVIDENCE = "wp-table wp-evidence"  # tables under each other have the same columns
 SAID = 2  # sentences per question; the table has the rest
@@ -178,13 +177,12 @@ def evidence_table(found: Sequence[Finding], *, caption: str) -> Table:
 
 
 def _cells(finding: Finding) -> tuple[str, ...]:
-    judged = mark(finding)
     return (
         name_of(finding),
         value_words(finding),
         extent_text(finding) or "–",
         goal_text(finding) or "–",
-        judged.word if judged else "–",
+        judged_text(finding) or "–",
         count_text(finding) if finding.n else "–",
     )
 

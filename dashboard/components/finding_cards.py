@@ -24,6 +24,7 @@ from dashboard.words.sentences import (
     target_text,
     value_text,
 )
+from dashboard.words.verdicts import judged_text
 from pipelines.vocabulary.audiences import Audience
 
 
@@ -99,14 +100,13 @@ def targets_table(released: Released, codes: Sequence[str]) -> Table:
 
 
 def _cells(finding: Finding) -> tuple[str, ...]:
-    verdict = mark(finding)
     return (
         label(finding.code),
         value_text(finding),
         extent_text(finding) or "–",
         goal_text(finding) or "–",
         variation(finding) or "–",
-        verdict.word if verdict else "–",
+        judged_text(finding) or "–",
         count_text(finding) or "–",
     )
 

@@ -24,6 +24,7 @@ SHAPES = {
     Verdict.UNDECIDED.value: ("●", "open"),
 }
 WHOLE, LEAST_SEEN = 100, 0.5  # per cent; a difference below the last is not seen once both are rounded
+POINTING = ": "  # between an undecided verdict and the way it points
 BRANCHES = {"klus": "klussen", "zorg": "thuiszorg"}
 KEPT_BACK = "niet_getoond"  # the desk's word for a figure hidden for the sake of another
 
@@ -136,8 +137,8 @@ def mark(finding: Finding) -> Mark | None:
 
 
 def mark_of(word: str) -> Mark:
-    """Return a verdict's word with the shape and style that belong to it; a plain word has no shape."""
-    shape, kind = SHAPES.get(word, ("", "plain"))
+    """Return a verdict's words with the shape and style that belong to it; plain words have no shape."""
+    shape, kind = SHAPES.get(word.partition(POINTING)[0], ("", "plain"))
     return Mark(shape=shape, word=word, kind=kind)
 
 

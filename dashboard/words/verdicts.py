@@ -1,8 +1,9 @@
 """How several figures with a target stand together."""
 
-from dashboard.shown import Finding
+from dashboard.shown import Finding, Verdict
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import listed
+from dashboard.words.sentences import POINTING
 
 
 def verdict_count(findings: tuple[Finding, ...]) -> str:
@@ -10,6 +11,16 @@ def verdict_count(findings: tuple[Finding, ...]) -> str:
     words = [found.verdict.value for found in findings if found.verdict is not None]
     counts = [(words.count(word), word) for word in dict.fromkeys(sorted(words))]
     return listed([f"{count} {word}" for count, word in counts])
+
+
+def judged_text(finding: Finding) -> str:
+    """Return the verdict in a few words, with the way an undecided one points; nothing where no target was set."""
+    if finding.verdict is None:
+        return ""
+    if finding.verdict is not Verdict.UNDECIDED or finding.leaning is None:
+        return finding.verdict.value
+    way = say("findings.leans_to_short" if finding.leaning else "findings.leans_away_short")
+    return f"{finding.verdict.value}{POINTING}{way}"
 
 
 def verdicts_text(findings: tuple[Finding, ...]) -> str:

@@ -19,6 +19,10 @@ class World:
     contacts: int = 120
     yes: float = 1.0  # factor on the chance that a helper says yes
     slowness: float = 1.0  # factor on waiting between the steps
+    slower_from: date | None = (
+        None  # from this day on jobs wait `slower` times as long: a change that is no chance
+    )
+    slower: float = 1.0
     heaviness: float = 0.0  # added to the chance that it is heavy, and to the share of hours that is promised
     cancelling: float = 1.0  # factor on the chance that a helper cancels a visit
     grade_shift: int = 0  # added to each grade
@@ -30,6 +34,11 @@ class World:
     def weeks(self) -> int:
         """Whole weeks of the pilot year."""
         return ((self.pilot_end - self.pilot_start).days + 1) // 7
+
+    def job_slowness(self, day: date) -> float:
+        """Factor on waiting for a job, as it is on a day."""
+        turned = self.slower_from is not None and day >= self.slower_from
+        return self.slowness * (self.slower if turned else 1.0)
 
     @property
     def load_day(self) -> date:
@@ -68,6 +77,8 @@ WORLDS: dict[str, World] = {
             crew=_THIN_CREW,
             yes=0.8,
             slowness=1.4,
+            slower_from=date(2026, 3, 2),
+            slower=2.0,
             heaviness=0.45,
             cancelling=2.0,
             complaining=1.3,

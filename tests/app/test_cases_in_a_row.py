@@ -90,3 +90,13 @@ def test_too_few_blocks_or_too_many_equal_ones_leave_the_months():
         exhibit = monthly_exhibit(replace(TIMED, blocks=few), period=PERIOD)
         assert exhibit.table.headings[0].label == "Maand"
         assert "Bovengrens van wat gewoon is" not in values(exhibit, "label")
+
+
+def test_axis_has_the_months_of_its_points_and_no_month_before_them():
+    exhibit = monthly_exhibit(TIMED, period=PERIOD)
+    ticks = [
+        layer["encoding"]["x"]["axis"]["values"]
+        for layer in layers(exhibit)
+        if "axis" in layer["encoding"].get("x", {})
+    ]
+    assert [(tick["month"], tick["year"]) for tick in ticks[0]] == [(month, 2026) for month in range(1, 5)]

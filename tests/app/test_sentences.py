@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.words import sentences
-from dashboard.words.verdicts import verdict_count
+from dashboard.words.verdicts import judged_text, verdict_count
 from pipelines.evaluate.finding import Month, Part, Verdict
 from tests.lib.findings import COUNT, GRADE, SHARE, WAIT, curve
 
@@ -141,3 +141,12 @@ def test_same_day_is_not_within_0_days():
 def test_verdicts_are_counted_in_words():
     two = replace(SHARE, verdict=Verdict.UNDECIDED)
     assert verdict_count((SHARE, two, two)) == "1 aangetoond niet gehaald en 2 niet te zeggen"
+
+
+def test_undecided_verdict_in_a_table_says_which_way_it_points_and_keeps_its_shape():
+    undecided = replace(SHARE, verdict=Verdict.UNDECIDED, leaning=False)
+    assert judged_text(undecided) == "niet te zeggen: wijst van het doel af"
+    assert judged_text(replace(undecided, leaning=True)) == "niet te zeggen: wijst naar het doel toe"
+    assert judged_text(replace(undecided, leaning=None)) == "niet te zeggen"
+    assert sentences.mark_of(judged_text(undecided)).shape == "●"
+    assert judged_text(SHARE) == "aangetoond niet gehaald"

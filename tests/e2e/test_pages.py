@@ -74,6 +74,26 @@ def test_page_is_whole_in_every_world(visit, output, world, path, width):
     page.screenshot(path=output / f"{world}-{PAGES[path]}-{width}.png")
 
 
+@pytest.mark.parametrize("width", [1366, 390])
+def test_change_that_is_no_chance_is_named_on_the_page(visit, output, width):
+    watched = visit("overloaded", width=width)
+    page = watched.open("/reactietijd")
+    exhibit = page.locator("[class*=st-key-wp-exhibit]").filter(
+        has=page.get_by_role("heading", name="Het verloop is geen toeval")
+    )
+    said = exhibit.inner_text()
+    assert re.search(r"Dit past niet bij toeval: .*10 × lang onder het midden", said)
+    assert {"● gewoon", "◆ vraagt aandacht", "▲ beter dan gewoon"} <= set(
+        exhibit.locator(".wp-key li").all_inner_texts()
+    )
+    exhibit.locator("summary").click()
+    assert exhibit.locator("tbody tr").filter(has_text="vraagt aandacht: lang onder het midden").count() == 10
+    check_whole(watched, say("response_time.question"))
+    page.set_viewport_size({"width": width, "height": 3_000})
+    exhibit.locator("summary").click()
+    exhibit.screenshot(path=output / f"signal-{width}.png")
+
+
 @pytest.mark.parametrize("path", EXPLAINED)
 def test_explaining_page_is_whole(visit, path):
     watched = visit("on_course", width=390)

@@ -65,7 +65,7 @@ def job_story(
     job: Job, *, book: AskBook, world: World, days: Days, barred: frozenset[str], chance: Chance
 ) -> JobStory:
     """Return what became of a reported job by `as_of`."""
-    slowness = 1.0 if job.urgency == "spoed" else world.slowness
+    slowness = 1.0 if job.urgency == "spoed" else world.job_slowness(job.reported_on)
     first = days.later(job.reported_on, workdays=drawn(chance, RESPONSE_WORKDAYS, slowness=slowness))
     if first > world.as_of:
         return JobStory(job=job)
@@ -159,7 +159,8 @@ def _planned(
     job: Job, offers: list[Offer], yes: Offer, *, world: World, days: Days, chance: Chance
 ) -> JobStory:
     said = yes.responded_on or yes.offered_on
-    wait = drawn(chance, APPOINTMENT_WORKDAYS, slowness=1.0 if job.urgency == "spoed" else world.slowness)
+    slowness = 1.0 if job.urgency == "spoed" else world.job_slowness(said)
+    wait = drawn(chance, APPOINTMENT_WORKDAYS, slowness=slowness)
     first = days.later(said, workdays=0 if job.urgency == "spoed" else wait)
     if job.wanted_by:
         first = days.later(max(first, job.wanted_by - timedelta(days=chance.between(0, 10))), workdays=0)
