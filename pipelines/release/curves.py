@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipelines.evaluate.finding import Curve, CurvePoint
+from pipelines.release.printing import inside
 from pipelines.release.units import Unit
 
 FEWEST_POINTS = 2
+STEP = 0.01
 DECIMALS = 2  # of a share between 0 and 1: whole percentages
 
 
@@ -69,8 +71,8 @@ def _answered(units: Sequence[Unit], *, by: float) -> set[str]:
 def _printed(point: CurvePoint, *, smallest: int) -> CurvePoint:
     return replace(
         point,
-        answered=round(point.answered, DECIMALS),
-        low=round(point.low, DECIMALS),
-        high=round(point.high, DECIMALS),
+        answered=inside(round(point.answered, DECIMALS), point.answered, whole=1, step=STEP),
+        low=inside(round(point.low, DECIMALS), point.low, whole=1, step=STEP, nothing=True),
+        high=inside(round(point.high, DECIMALS), point.high, whole=1, step=STEP, everybody=True),
         at_risk=point.at_risk // smallest * smallest,
     )

@@ -1,6 +1,7 @@
 """Numbers as an edition prints them: whole percentages and whole hours and euros, everything else from those.
 
-Nothing is printed finer than what it is computed from, so a printed share tells no more than its k and n.
+Nothing is printed finer than what it is computed from, so a printed share tells no more than its k and n. A share that is
+not everybody is never printed as 100 %, nor one that is somebody as 0 %; its limits may reach that far outward.
 """
 
 from dataclasses import replace
@@ -14,6 +15,7 @@ GRADE = "1-10"
 EUROS_AND_HOURS = {"euro", "hours", "hours per week"}
 GRADE_DECIMALS = 1
 AMOUNT_DECIMALS = 2
+SPECK = 1e-9  # what a sum of shares may be off
 Shown = TypeVar("Shown", Finding, Part)
 
 
@@ -27,14 +29,30 @@ def as_printed(finding: Finding) -> Finding:
 
 def _rounded(shown: Shown, *, unit: str) -> Shown:
     decimals = _decimals(unit, is_sum=shown.k is None)
-    return replace(
-        shown,
-        value=_round(shown.value, decimals),
-        low=_round(shown.low, decimals),
-        high=_round(shown.high, decimals),
-        k=_round(shown.k, 0),
-        n=_round(shown.n, 0),
-    )
+    value, low, high = (_round(number, decimals) for number in (shown.value, shown.low, shown.high))
+    if unit == PERCENT:
+        value = None if value is None else inside(value, shown.value)
+        low = None if low is None else inside(low, shown.low, nothing=True)
+        high = None if high is None else inside(high, shown.high, everybody=True)
+    return replace(shown, value=value, low=low, high=high, k=_round(shown.k, 0), n=_round(shown.n, 0))
+
+
+def inside(
+    rounded: float,
+    share: float | None,
+    *,
+    whole: float = 100,
+    step: float = 1,
+    nothing: bool = False,
+    everybody: bool = False,
+) -> float:
+    """Return a rounded share, kept `step` off nobody and off the `whole` where it is neither.
+
+    `nothing`, `everybody`: whether it may be printed as that all the same, as a limit may.
+    """
+    if share is None or not SPECK < share < whole - SPECK:
+        return rounded
+    return min(max(rounded, 0 if nothing else step), whole if everybody else whole - step)
 
 
 def _decimals(unit: str, *, is_sum: bool) -> int:
