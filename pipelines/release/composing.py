@@ -2,7 +2,7 @@
 
 Each figure is first weighed against every earlier edition of readers who may talk to each other, number by number
 (`weighing`); what passes is then attacked with everything they have (`tracing`, `coarsening`). Figures are attacked
-one by one: two figures about the same cases are two problems. DECISIONS.md says what that leaves open.
+one by one; numbers of different figures about the same cases are subtracted from each other (`across_figures`).
 """
 
 from collections import OrderedDict
@@ -12,13 +12,14 @@ from datetime import date
 from pathlib import Path
 
 from pipelines.metrics.catalogue import FIGURES
+from pipelines.release.across_figures import Told
 from pipelines.release.book import Book
 from pipelines.release.changes import changes_since, rules_of
 from pipelines.release.edition import Edition, HeldBack
 from pipelines.release.figure_choice import Chosen, choose
 from pipelines.release.figuring import Earlier
 from pipelines.release.narrowness import Demand, demand_for
-from pipelines.release.policy import TALKING, Policy
+from pipelines.release.policy import EXACT, TALKING, Policy
 from pipelines.store.content import content_hash
 from pipelines.store.problem import store_problem
 from pipelines.store.snapshot import Snapshot
@@ -137,20 +138,29 @@ def _weighed(
         for edition in wanted.had
         if edition.audience in TALKING
     )
-    made = []
-    for code in seen:
+    told = Told(smallest=demand.smallest)
+    told.add_editions(earlier, book=book, policy=policy, demand=demand)
+    made = {}
+    for code in sorted(seen, key=_first_of_all):
         figure = FIGURES[code]
         branch = policy.edition_branch(code, figure.branches)
-        made.append(
-            choose(
-                figure,
-                findings[code, branch],
-                book=book,
-                edition=wanted.id,
-                earlier=earlier,
-                policy=policy,
-                demand=demand,
-            )
+        made[code] = choose(
+            figure,
+            findings[code, branch],
+            book=book,
+            edition=wanted.id,
+            earlier=earlier,
+            policy=policy,
+            demand=demand,
+            told=told,
         )
         tell(len(made), len(seen))
-    return tuple(made)
+    return tuple(made[code] for code in seen)
+
+
+def _first_of_all(code: str) -> tuple[bool, int]:
+    """Return where a figure stands in line: what is always printed, then the headline figures, then the others.
+
+    Where two figures together would tell too much, the later one steps back.
+    """
+    return code not in EXACT, FIGURES[code].tier

@@ -5,17 +5,18 @@ from dataclasses import dataclass, replace
 
 from pipelines.evaluate.finding import Curve, Finding
 from pipelines.metrics.declaration import Figure, Measure
+from pipelines.release.across_figures import Told
 from pipelines.release.book import Book
 from pipelines.release.coarsening import Candidate, coarsened
 from pipelines.release.curves import coarse_curve
 from pipelines.release.edition import HeldBack
-from pipelines.release.figuring import Earlier, Figuring
-from pipelines.release.groups import Printed, is_whole, known_groups
+from pipelines.release.figuring import Earlier, Figuring, case_of
+from pipelines.release.groups import is_whole, known_groups
 from pipelines.release.hiding import CURVE_CUT, HIDDEN_BESIDE, TOO_FEW_TO_SHOW, hide_finding
 from pipelines.release.knowledge import Said
 from pipelines.release.naming import group_title, title_of
 from pipelines.release.narrowness import Demand
-from pipelines.release.offering import ALL, Offer, hidden_places, numbers, offers, printed_places
+from pipelines.release.offering import ALL, Offer, numbers, offers
 from pipelines.release.policy import Policy
 from pipelines.release.tracing import Then, Traces, level_of, said_of, small_groups, traced
 from pipelines.release.units import AMOUNTS, Unit
@@ -44,60 +45,29 @@ def choose(
     earlier: Sequence[Earlier],
     policy: Policy,
     demand: Demand,
+    told: Told | None = None,
 ) -> Chosen:
     """Return a figure as it goes out in an edition, with what of it is held back.
 
-    Raises ReleaseRefused where a figure that is always printed tells too much, AttackUnfinished when nothing can be
+    `told`: what readers know from other figures; what goes out is added to it. Raises ReleaseRefused where a figure that is always printed tells too much, AttackUnfinished when nothing can be
     concluded.
     """
-    case = _figuring(figure, finding, book, edition=edition, earlier=earlier, policy=policy, demand=demand)
+    case = case_of(figure, finding, book, edition=edition, earlier=earlier, policy=policy, demand=demand)
+    told = Told(smallest=demand.smallest) if told is None else told
     ways = list(offers(figure, finding, case.units[case.as_of], policy=policy, demand=demand))
     ways = ways[:-1] if case.exact else ways
     if not _adds_up(case):
         return _made(case, ways[-1], why=[words.OBJECTIONS[COUNTED]], code=COUNTED)
-    against = [next(_against(case, way), None) for way in ways]
+    against = [next(_against(case, way, told), None) for way in ways]
     left = [way for way, objection in zip(ways, against, strict=True) if objection is None]
     why = [_sentence(case, objection) for objection in against if objection is not None]
     if not left:
         raise ReleaseRefused(why[-1], action=words.REFUSED_ACTION)
     first = next((objection.code for objection in reversed(against) if objection is not None), "")
     way, because = _attacked(case, left)
+    told.add(case, way.places)
     made = _made(case, way, why=[*why, because] if because else why, code=first)
     return replace(made, finding=_with_curve(case, made.finding, earlier=earlier))
-
-
-def _figuring(
-    figure: Figure,
-    finding: Finding,
-    book: Book,
-    *,
-    edition: str,
-    earlier: Sequence[Earlier],
-    policy: Policy,
-    demand: Demand,
-) -> Figuring:
-    before = [one for one in earlier if figure.code in one.findings]
-    days = dict.fromkeys((*(one.as_of for one in before), finding.as_of))
-    units = {day: book.units(figure.code, as_of=day) for day in days}
-    return Figuring(
-        figure=figure,
-        finding=finding,
-        edition=edition,
-        policy=policy,
-        demand=demand,
-        units=units,
-        out={
-            one.id: (
-                one.as_of,
-                tuple(
-                    Printed(place=place, n=n, k=k, source=one.id)
-                    for place, n, k in printed_places(one.findings[figure.code], figure, units[one.as_of])
-                ),
-            )
-            for one in before
-        },
-        hidden={one.id: hidden_places(one.findings[figure.code], figure) for one in before},
-    )
 
 
 def _adds_up(case: Figuring) -> bool:
@@ -109,7 +79,7 @@ def _adds_up(case: Figuring) -> bool:
     return len(counted) == numbers(case.finding, figure=case.figure)[0]
 
 
-def _against(case: Figuring, way: Offer) -> Iterator[Objection]:
+def _against(case: Figuring, way: Offer, told: Told) -> Iterator[Objection]:
     """Yield what speaks against a way to print the figure: what readers would know then and do not know now."""
     printed = way.printed(case.edition)
     already = case.known(case.as_of)
@@ -120,6 +90,7 @@ def _against(case: Figuring, way: Offer) -> Iterator[Objection]:
     other = {day.isoformat(): case.known(day) for day in case.units if day != case.as_of}
     yield from overtaken(again, before={label: already[label] for label in already.keys() - always})
     yield from objections(new, before=other, weights=case.weights)
+    yield from told.objections(case, way.places)
 
 
 def _attacked(case: Figuring, ways: Sequence[Offer]) -> tuple[Offer, str]:
@@ -144,7 +115,6 @@ def _attacked(case: Figuring, ways: Sequence[Offer]) -> tuple[Offer, str]:
     small = tuple(
         small_groups(
             traces,
-            now=case.as_of.isoformat(),
             dates=tuple(day.isoformat() for day in case.units),
             smallest=case.demand.smallest,
             known=frozenset(known),
@@ -165,6 +135,7 @@ def _traces(case: Figuring, ways: Sequence[Offer]) -> Traces:
     places += [place for hidden in case.hidden.values() for place in hidden]
     places += [place for way in ways for place, _, _ in way.places]
     places += [place for way in ways for place in way.hidden]
+    places += case.wholes  # a branch nobody prints follows from the other one and both together
     dates = {day.isoformat(): case.counted(day) for day in case.units}
     return traced(dates, tuple(dict.fromkeys(places)))
 
@@ -216,7 +187,7 @@ def _held(case: Figuring, way: Offer, *, why: Sequence[str]) -> Iterator[HeldBac
 
 
 def _sentence(case: Figuring, objection: Objection) -> str:
-    editions = words.AND.join(case.source(edition) for edition in objection.source)
+    editions = words.AND.join([*map(case.source, objection.source), *objection.others])
     return words.OBJECTIONS[objection.code].format(group=group_title(objection.group), editions=editions)
 
 

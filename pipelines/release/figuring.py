@@ -6,8 +6,10 @@ from datetime import date
 
 from pipelines.evaluate.finding import Finding
 from pipelines.metrics.declaration import Figure, Measure
+from pipelines.release.book import Book
 from pipelines.release.groups import Known, Place, Printed, known_groups
 from pipelines.release.narrowness import Demand
+from pipelines.release.offering import hidden_places, printed_places
 from pipelines.release.policy import EXACT, OF_THE_ORGANISATION, SENSITIVE_IN_CARE, Policy
 from pipelines.release.units import AMOUNTS, HITS, Unit
 from pipelines.release.weighing import Weights
@@ -52,6 +54,15 @@ class Figuring:
         return Place(branch=self.finding.branch if len(self.figure.branches) > 1 else None)
 
     @property
+    def wholes(self) -> list[Place]:
+        """Return the places it can have a headline for: both branches together, and each."""
+        return (
+            [Place(branch=branch) for branch in (None, *self.figure.branches)]
+            if len(self.figure.branches) > 1
+            else []
+        )
+
+    @property
     def weights(self) -> Weights:
         """Return how its groups are weighed."""
         return Weights(
@@ -65,14 +76,61 @@ class Figuring:
 
     def counted(self, day: date) -> tuple[Unit, ...]:
         """Return what n counts on a date."""
-        rate = self.figure.measure is Measure.RATE
-        return tuple(unit for unit in self.units[day] if not (rate and unit.hit))
+        if self.figure.measure is Measure.RATE:
+            return tuple(unit for unit in self.units[day] if not unit.hit)
+        return tuple(self.units[day])
+
+    def counted_cases(self, day: date) -> tuple[Unit, ...]:
+        """Return the cases whose number is printed on a date; none where what is printed is hours or euros."""
+        if self.figure.measure is not Measure.RATIO:
+            return self.counted(day)
+        below = tuple(unit for unit in self.units[day] if unit.amounts[1])
+        return below if all(unit.amounts[1] == 1 for unit in below) else ()
 
     def source(self, edition: str) -> str:
         """Return what this figure in an edition is called in a sentence."""
         return words.SOURCE.format(edition=edition)
 
+    def places_of(self, edition: str) -> tuple[tuple[Place, float, float], ...]:
+        """Return what an edition prints of this figure."""
+        return tuple((one.place, one.n, one.k) for one in self.out[edition][1])
+
     def known(self, day: date, *, also: Sequence[Printed] = ()) -> Known:
         """Return every group readers know of a date. `also`: what would be printed too."""
         out = [one for that, printed in self.out.values() if that == day for one in printed]
         return known_groups((*out, *also), self.units[day])
+
+
+def case_of(
+    figure: Figure,
+    finding: Finding,
+    book: Book,
+    *,
+    edition: str,
+    earlier: Sequence[Earlier],
+    policy: Policy,
+    demand: Demand,
+) -> Figuring:
+    """Return what is needed to judge a figure in an edition."""
+    before = [one for one in earlier if figure.code in one.findings]
+    days = dict.fromkeys((*(one.as_of for one in before), finding.as_of))
+    units = {day: book.units(figure.code, as_of=day) for day in days}
+    return Figuring(
+        figure=figure,
+        finding=finding,
+        edition=edition,
+        policy=policy,
+        demand=demand,
+        units=units,
+        out={
+            one.id: (
+                one.as_of,
+                tuple(
+                    Printed(place=place, n=n, k=k, source=one.id)
+                    for place, n, k in printed_places(one.findings[figure.code], figure, units[one.as_of])
+                ),
+            )
+            for one in before
+        },
+        hidden={one.id: hidden_places(one.findings[figure.code], figure) for one in before},
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipelines.vocabulary.words import release as words
+from pipelines.vocabulary.words.figures.labels import LABELS
 from pipelines.vocabulary.words.records import CHOICE_LABELS
 
 
@@ -28,6 +29,16 @@ def group_title(group: Sequence[str]) -> str:
     """
     first, *others = map(title_of, group)
     return words.WITHOUT.format(group=first, others=words.AND.join(others)) if others else first
+
+
+def printed_title(code: str, label: str, *, edition: str) -> str:
+    """Return the Dutch name of one printed number of a figure in an edition.
+
+    >>> printed_title("jobs_completed", "klus", edition="portaal-2026-1")
+    'Afgeronde klussen (klussen) in editie portaal-2026-1'
+    """
+    group = words.OF_FIGURE.format(figure=LABELS[code], group=title_of(label))
+    return words.FROM_SOURCE.format(group=group, source=words.SOURCE.format(edition=edition))
 
 
 def _whole(branch: str) -> str:

@@ -1,7 +1,7 @@
 """The attack on one figure over all editions: every case by what it was counted as on each date.
 
 A finest cell is a group of cases that stand in the same places on every date: new in the second edition, counted at the
-landlord's own tenants ever since. Every printed number of every edition is a sum of such cells, so that what follows
+landlord's own tenants ever since, in time. Every printed number of every edition is a sum of such cells, so that what follows
 from editions together is found as well as what follows from one. Combinations nobody is in are left out of the
 problem: the reader is supposed to know that they are empty, which is more than a reader can know.
 """
@@ -33,9 +33,13 @@ class Then:
 
 @dataclass(frozen=True, kw_only=True)
 class Traces:
-    """Units by trace. `cells`: per date and place the finest cells it is the sum of; `persons`: per cell who is in it."""
+    """Units by trace. `cells`: per date and place the finest cells it is the sum of; `persons`: per cell who is in it.
+
+    `hits`: of those cells the ones that count for the numerator on that date.
+    """
 
     cells: Mapping[tuple[str, Place], frozenset[str]]
+    hits: Mapping[tuple[str, Place], frozenset[str]]
     persons: Mapping[str, frozenset[str]]
     own: tuple[Mapping[str, int], ...]
 
@@ -51,17 +55,21 @@ def traced(dates: Mapping[str, Sequence[Unit]], places: Sequence[Place]) -> Trac
     for date, units in dates.items():
         for unit in units:
             marks = "".join("1" if place.holds(unit) else "0" for place in places)
-            trace.setdefault(unit.name, []).append(f"{date}:{marks}")
+            trace.setdefault(unit.name, []).append(f"{date}:{marks}{'+' if unit.hit else '-'}")
             person[unit.name] = unit.person
     cell_of = {name: " ".join(marks) for name, marks in trace.items()}
     cells: dict[tuple[str, Place], set[str]] = {(date, place): set() for date in dates for place in places}
+    hits = {key: set[str]() for key in cells}
     for date, units in dates.items():
         for unit in units:
             for place in places:
                 if place.holds(unit):
                     cells[date, place].add(cell_of[unit.name])
+                    if unit.hit:
+                        hits[date, place].add(cell_of[unit.name])
     return Traces(
         cells={key: frozenset(found) for key, found in cells.items()},
+        hits={key: frozenset(found) for key, found in hits.items()},
         persons=_persons(cell_of, person),
         own=tuple(_own(cell_of, person)),
     )
@@ -89,12 +97,13 @@ def said_of(then: Then, *, date: str, traces: Traces) -> tuple[Said, ...]:
     A number that later corrections have overtaken says nothing about today's cells and is left out; the comparison
     of editions one by one (`weighing`) uses it as it was printed.
     """
-    counted = {place: len([unit for unit in then.units if place.holds(unit)]) for place, _, _ in then.places}
-    shown = [
-        printed(traces.cells[date, place], int(n), source=then.source)
-        for place, n, _ in then.places
-        if n == counted[place]
-    ]
+    shown = []
+    for place, n, k in then.places:
+        hit = [unit.hit for unit in then.units if place.holds(unit)]
+        if n == len(hit):
+            shown.append(printed(traces.cells[date, place], int(n), source=then.source))
+            if k == sum(hit) != n:
+                shown.append(printed(traces.hits[date, place], int(k), source=then.source))
     marks = [hidden_beside(traces.cells[date, place], source=then.source) for place in then.hidden]
     return (*shown, *marks)
 
@@ -110,9 +119,9 @@ def level_of(offer: Offer, *, then: Then, date: str, traces: Traces) -> Level:
 
 
 def small_groups(
-    traces: Traces, *, now: str, dates: Sequence[str], smallest: int, known: frozenset[tuple[str, Place]]
+    traces: Traces, *, dates: Sequence[str], smallest: int, known: frozenset[tuple[str, Place]]
 ) -> Iterator[Secret]:
-    """Yield the groups nobody may pin down: small ones on a date, and small ones that are new since one of the dates.
+    """Yield the groups nobody may pin down: small ones on a date, and small newcomers between two.
 
     `known`: places that are printed on a date; what follows from those alone is weighed apart. What lies within a small
     one of them, as always printed figures can be, is small for everyone to see.
@@ -123,7 +132,7 @@ def small_groups(
         if key in known and 0 < len(traces.behind(cells)) < smallest
     ]
     seen: set[frozenset[str]] = set()
-    for name, cells in _groups(traces, now=now, dates=dates, known=known):
+    for name, cells in _groups(traces, dates=dates, known=known):
         inside = any(cells <= whole for whole in seen_small)
         if cells not in seen and not inside and 0 < len(traces.behind(cells)) < smallest:
             seen.add(cells)
@@ -131,15 +140,15 @@ def small_groups(
 
 
 def _groups(
-    traces: Traces, *, now: str, dates: Sequence[str], known: frozenset[tuple[str, Place]]
+    traces: Traces, *, dates: Sequence[str], known: frozenset[tuple[str, Place]]
 ) -> Iterator[tuple[str, frozenset[str]]]:
     for (date, place), cells in traces.cells.items():
         if (date, place) not in known:
             yield words.ON_DAY.format(group=title_of(place.label), day=_day(date)), cells
-        if date == now:
-            for earlier in dates:
+        for earlier in dates:
+            if earlier < date:
                 step = words.BETWEEN_DAYS.format(
-                    group=title_of(place.label), earlier=_day(earlier), now=_day(now)
+                    group=title_of(place.label), earlier=_day(earlier), now=_day(date)
                 )
                 yield step, cells - traces.cells[earlier, place]
 

@@ -5,8 +5,8 @@ complaints its numerator and the rest of it too; of hours and euros nobody may c
 dates at which readers know the same group it must be the same, or differ by enough persons and enough cases.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from pipelines.release.dominance import guessable
 from pipelines.release.groups import Group, Known
@@ -34,11 +34,15 @@ class Weights:
 
 @dataclass(frozen=True, kw_only=True)
 class Objection:
-    """Why a group may not be known: a code of `words.release.OBJECTIONS`, and the editions it would follow from."""
+    """Why a group may not be known: a code of `words.release.OBJECTIONS`, and the editions it would follow from.
+
+    `others`: the other figures it would follow from, each with its edition.
+    """
 
     code: str
     group: tuple[str, ...]
-    source: tuple[str, ...]
+    source: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def objections(now: Known, *, before: Mapping[str, Known], weights: Weights) -> Iterator[Objection]:
@@ -72,7 +76,7 @@ def too_small(group: Group, *, weights: Weights) -> str | None:
     """Return why a group by itself may not be known; None when it may."""
     if 0 < len(group.persons) < weights.smallest:
         return "klein"
-    if _names_sides(group, weights) and any(map(_few, _sides(group.units))):
+    if names_sides(group.units.values(), weights) and any(map(_few, _sides(group.units))):
         return "klein_deel"
     if (
         weights.amounts
@@ -87,20 +91,54 @@ def small_step(before: Group, now: Group, *, weights: Weights) -> str | None:
     """Return why the difference between two dates may not be known; None when it may."""
     if (before.n, before.k) == (now.n, now.k):
         return None
-    touched = _touched(before.units, now.units)
+    came, touched = _came(before.units, now.units), _touched(before.units, now.units)
     if len(touched) < weights.smallest or 0 < abs(now.n - before.n) < weights.smallest:
         return "klein_verschil"
     if weights.amounts:
-        return None
-    sides = (now.k - before.k, (now.n - now.k) - (before.n - before.k))
-    if _names_sides(now, weights) and any(0 < abs(side) < SMALL for side in sides):
+        steps = _contributions(_steps(before.units, now.units))
+        return "een_persoon" if weights.dominance and any(map(guessable, steps)) else None
+    if now.n != before.n and len(came) < weights.smallest:
         return "klein_verschil"
-    return None
+    return "klein_verschil" if _few_on_a_side(before, now, weights=weights) else None
 
 
-def _names_sides(group: Group, weights: Weights) -> bool:
+def _few_on_a_side(before: Group, now: Group, *, weights: Weights) -> bool:
+    """Whether the numerator, or the rest, moved by few cases or by those of few persons."""
+    if not names_sides(now.units.values(), weights):
+        return False
+    sides = (now.k - before.k, (now.n - now.k) - (before.n - before.k))
+    if any(0 < abs(side) < SMALL for side in sides):
+        return True
+    moved = (_came(_side(before, hit=hit), _side(now, hit=hit)) for hit in (True, False))
+    return any(side and _few(persons) for side, persons in zip(sides, moved, strict=True))
+
+
+def _side(group: Group, *, hit: bool) -> dict[str, Unit]:
+    return {name: unit for name, unit in group.units.items() if unit.hit is hit}
+
+
+def _came(before: Mapping[str, Unit], now: Mapping[str, Unit]) -> frozenset[str]:
+    """Return whose cases came or went."""
+    return frozenset((before.get(name) or now[name]).person for name in before.keys() ^ now.keys())
+
+
+def _steps(before: Mapping[str, Unit], now: Mapping[str, Unit]) -> dict[str, Unit]:
+    """Return what each case adds to the difference of hours or euros."""
+    found = {}
+    for name in before.keys() | now.keys():
+        then, later = before.get(name), now.get(name)
+        one = then or now[name]
+        above, below = (
+            (later.amounts[place] if later else 0.0) - (then.amounts[place] if then else 0.0)
+            for place in (0, 1)
+        )
+        found[name] = replace(one, amounts=(above, below))
+    return found
+
+
+def names_sides(units: Iterable[Unit], weights: Weights) -> bool:
     """Whether a small numerator, or a small rest, of a group names somebody."""
-    about_care = weights.in_care and all(unit.has("branch", CARE) for unit in group.units.values())
+    about_care = weights.in_care and all(unit.has("branch", CARE) for unit in units)
     return weights.hits and (weights.sensitive or about_care)
 
 

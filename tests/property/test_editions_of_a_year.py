@@ -1,14 +1,21 @@
 """A simulated year of editions for all readers, quarterly and monthly: subtracting any two finds nobody."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from pipelines.evaluate.answers import answer
 from pipelines.release.canonical import as_bytes, from_bytes
 from pipelines.release.edition import Edition
+from pipelines.release.printing import as_printed
 from pipelines.store.home import Home
+from pipelines.store.snapshot import open_snapshot
+from pipelines.vocabulary.question import Question
 from tests.lib.compiled import compiled_home
 from tests.lib.editions import published_year, small_findings
+from tests.lib.figures import CACHE
+from tests.lib.laying_together import few_left, pinned_down, together
 from tests.lib.subtracting import small_differences, small_groups
 
 pytestmark = pytest.mark.xdist_group("editions-of-a-year")  # the second year reads what the first one read
@@ -50,6 +57,30 @@ def test_nothing_small_follows_by_way_of_another_reader(quarterly):
     assert small_differences(quarterly) == []
 
 
+def test_no_figures_together_give_a_small_group(home, quarterly):
+    told = together(home, quarterly)
+    assert few_left(told) == []
+    assert pinned_down(told, sides=False) == pinned_down(told, sides=True) == []
+
+
+@pytest.mark.timeout(900)
+def test_no_figures_of_monthly_editions_together_give_a_small_group(home, monthly):
+    assert few_left(together(home, monthly)) == []
+
+
+def test_a_figure_that_was_left_out_beside_others_would_have_told(home, quarterly):
+    """The tests above can fail: finished jobs beside those with an appointment, of which a few were done again."""
+    first, code = quarterly[0], "job_appointment_kept"
+    place = [finding.code for finding in first.findings].index(code)
+    with open_snapshot(home) as snapshot:
+        question = Question(as_of=first.as_of)
+        (shown,) = answer(snapshot, question=question, codes=[code], cache=CACHE)
+    assert first.findings[place].hidden
+    bare = replace(as_printed(shown), parts=(), series=())
+    other = replace(first, findings=(*first.findings[:place], bare, *first.findings[place + 1 :]))
+    assert any("B8" in found and "B5" in found for found in few_left(together(home, [other])))
+
+
 def test_most_of_what_readers_may_see_is_shown(quarterly):
     """Hiding everything would be safe too."""
     for edition in quarterly:
@@ -68,8 +99,6 @@ def test_an_edition_made_again_and_read_back_is_the_same_to_the_byte(home, quart
 
 def test_subtraction_finds_what_is_small(quarterly):
     """The test above can fail: an edition with one number moved by three is found out."""
-    from dataclasses import replace
-
     last = quarterly[-1]
     place, finding = next(
         (place, one) for place, one in enumerate(last.findings) if one.code == "jobs_completed"

@@ -44,6 +44,7 @@ ON_DAY = "{group} op {day}"
 BETWEEN_DAYS = "{group}, tussen {earlier} en {now}"
 SOURCE = "editie {edition}"
 FROM_SOURCE = "{group} in {source}"
+OF_FIGURE = "{figure} ({group})"
 
 # Why something is held back, for the coordinator's eyes only. Codes of `pipelines.release.weighing` and `figure_choice`;
 # {group}: the group; {editions}: where it would follow from.
@@ -52,6 +53,7 @@ OBJECTIONS = {
     "klein_deel": "Het deel, of wat er overblijft, gaat over te weinig mensen: {group}.",
     "een_persoon": "Bijna alles komt van één persoon: {group}.",
     "klein_verschil": "Het verschil met {editions} gaat over te weinig mensen: {group}.",
+    "naast_cijfers": "Wie cijfers over dezelfde gevallen van elkaar aftrekt, houdt te weinig mensen over: {editions}.",
     "ander_getal": "In {editions} staat voor dezelfde dag een ander getal: {group}. Wie het verschil maakt, is niet na te gaan.",
     "niet_na_te_rekenen": "Het getal is niet het aantal gevallen erachter, dus er is niets te bewijzen.",
     "gaten": "Er zouden te veel gaten in de uitsplitsing zitten.",

@@ -1,5 +1,7 @@
 """What may be known of a group, and of what came and went since readers last saw it."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipelines.release.groups import Group, Place, Printed, known_groups
@@ -71,3 +73,32 @@ def test_what_is_left_beside_a_shown_part_is_weighed_too():
     printed = [Printed(place=whole, n=24, k=24, source="e"), Printed(place=own, n=20, k=20, source="e")]
     found = list(objections(known_groups(printed, units), before={}, weights=COUNTS))
     assert [(one.code, one.group) for one in found] == [("klein", ("samen", "samen, landlord portaal"))]
+
+
+def hours(units):
+    """Return a group whose numbers are hours."""
+    total = sum(one.amounts[0] for one in units)
+    return replace(group(*units), n=total, k=total)
+
+
+def test_what_one_person_nearly_alone_added_to_hours_may_not_be_known():
+    before = hours(people(20, hours=5.0))
+    added = [unit(number, hours=5.0 + (40.0 if number == 0 else 0.2)) for number in range(20)]
+    assert small_step(before, hours(added), weights=HOURS) == "een_persoon"
+    assert small_step(before, hours(people(20, hours=7.0)), weights=HOURS) is None
+
+
+def test_cases_that_came_are_counted_by_whose_they_are():
+    before = [*people(40), *(unit(number, hit=False) for number in range(40, 50))]
+    of_four = [unit(100 + number, person=f"p{number % 4}") for number in range(12)]
+    other_way = [unit(number) for number in range(40, 50)]
+    assert small_step(group(*before), group(*before[:40], *other_way, *of_four), weights=COUNTS)
+    of_twelve = [unit(100 + number) for number in range(12)]
+    assert small_step(group(*before), group(*before, *of_twelve), weights=COUNTS) is None
+
+
+def test_a_numerator_about_care_that_moved_by_few_persons_may_not_be_known():
+    before = [*people(20), *(unit(number, hit=False) for number in range(20, 40))]
+    hits = [unit(100 + number, person=f"q{number % 3}") for number in range(6)]
+    misses = [unit(200 + number, hit=False) for number in range(12)]
+    assert small_step(group(*before), group(*before, *hits, *misses), weights=CARE) == "klein_verschil"

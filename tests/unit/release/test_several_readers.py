@@ -81,6 +81,6 @@ def test_another_number_for_the_same_day_tells_who_was_added():
 def test_part_of_a_small_total_that_everyone_may_know_is_no_secret():
     whole, part = Place(branch=None), Place(branch="klus")
     traces = traced({"1": [*cases("klus", 3), *cases("zorg", 2)]}, (whole, part))
-    asked = {"now": "1", "dates": (), "smallest": 10}
+    asked = {"dates": (), "smallest": 10}
     assert list(small_groups(traces, known=frozenset({("1", whole)}), **asked)) == []
     assert len(list(small_groups(traces, known=frozenset(), **asked))) == 2
