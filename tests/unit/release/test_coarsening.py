@@ -42,7 +42,7 @@ def test_a_table_that_gives_newcomers_away_steps_down_and_says_why():
     found = coarsened([safe, telling], earlier=earlier, small=newcomers("nieuw"), demand=OUTSIDE)
     assert levels(found) == {"editie 2, C1": 0, "editie 2, A1": 1}
     assert "'nieuwe huurders' is precies terug te rekenen" in found[1].because
-    assert "editie 1 + editie 2, A1" in found[1].because
+    assert "editie 1 en editie 2, A1" in found[1].because
 
 
 def test_of_two_tables_that_tell_together_the_last_steps_down():
@@ -65,5 +65,5 @@ def test_the_cells_a_level_hides_are_secrets_of_that_level_only():
 def test_what_goes_out_in_any_case_is_refused_when_it_tells_too_much():
     earlier = [printed(["oud"], 30, source="editie 1")]
     promised = table("editie 2", {("oud", "nieuw"): 32})
-    with pytest.raises(ReleaseRefused, match="editie 1 \\+ editie 2"):
+    with pytest.raises(ReleaseRefused, match="editie 1 en editie 2"):
         coarsened([promised], earlier=earlier, small=newcomers("nieuw"), demand=OUTSIDE)
