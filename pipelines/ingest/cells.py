@@ -46,15 +46,13 @@ class Cells:
     def _column(self, table: Any, column: Column, mask: Any) -> tuple[Any, list[Any]]:
         import numpy as np
         import pyarrow as pa
-        import pyarrow.compute as pc
 
         texts = in_doubt(table, column, mask).dictionary_encode()
         parsed = self._answers(column, texts.dictionary.to_pylist())
         kept, where = table[column.name], np.flatnonzero(mask)
-        values = pa.array([_stored(each.value, column) for each in parsed], type=kept.type).take(
-            texts.indices
-        )
-        table = _replaced(table, column.name, pc.replace_with_mask(kept, pa.array(mask), values))
+        plain = kept.type.value_type if pa.types.is_dictionary(kept.type) else kept.type
+        values = pa.array([_stored(each.value, column) for each in parsed], type=plain).take(texts.indices)
+        table = _replaced(table, column.name, _filled(kept, mask, values))
         free = [Reason.FREE_OF_CHARGE in (each.fault, each.repair) for each in parsed]
         if any(free):
             table = _paid_by_nobody(table, self.record, where[np.array(free)[texts.indices.to_numpy()]])
@@ -83,6 +81,19 @@ def _replaced(table: Any, name: str, values: Any) -> Any:
     return table.set_column(table.column_names.index(name), name, values)
 
 
+def _filled(kept: Any, mask: Any, values: Any) -> Any:
+    """Return the column with the values, in order, where the mask is true; choices stay numbers of their texts."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if not pa.types.is_dictionary(kept.type):
+        return pc.replace_with_mask(kept, pa.array(mask), values)
+    choices = kept.combine_chunks()
+    numbers = pc.index_in(values, value_set=choices.dictionary).cast(choices.indices.type)
+    filled = pc.replace_with_mask(choices.indices, pa.array(mask), numbers)
+    return pa.DictionaryArray.from_arrays(filled, choices.dictionary)
+
+
 def _paid_by_nobody(table: Any, record: Record, rows: Any) -> Any:
     """Fill the empty choice of who pays in the rows where the amount says it was free (DOMAIN 4.3)."""
     import numpy as np
@@ -94,8 +105,8 @@ def _paid_by_nobody(table: Any, record: Record, rows: Any) -> Any:
     for column in record.columns:
         if column.kind is Kind.CHOICE and FREE in column.allowed:
             payer = table[column.name]
-            open_ = pc.and_(pa.array(free), pc.is_null(payer).combine_chunks())
-            table = _replaced(table, column.name, pc.if_else(open_, FREE, payer))
+            open_ = free & pc.is_null(payer).to_numpy()
+            table = _replaced(table, column.name, _filled(payer, open_, pa.repeat(FREE, int(open_.sum()))))
     return table
 
 

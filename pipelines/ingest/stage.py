@@ -155,7 +155,7 @@ def numbered(warehouse: Warehouse, batch: Any, stage: Stage) -> Any:
     for column in stage.record.columns:
         if column.derived_from and batch[column.name].null_count:
             with registered(warehouse, batch):
-                batch = warehouse.arrow(_numbering(stage, column))
+                batch = warehouse.arrow(_numbering(stage, column)).cast(batch.schema)
     return batch
 
 
