@@ -1,4 +1,4 @@
-# The one task file. `make test` is what the checks run; nothing happens elsewhere.
+# The one task file. The checks run `make test` and `make test-spark` (.ci/run); nothing happens elsewhere.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -14,7 +14,7 @@ test-sweep: .venv/dev .venv/figures  ## every view of every reader in every worl
 	$(BIN)/python -m pytest -m exhaustive tests/attack/test_sweep.py
 
 test-spark: .venv/dev .venv/spark java  ## every figure on Spark gives what DuckDB gives
-	$(BIN)/python -m pytest -m spark tests/spark
+	$(BIN)/python -m pytest -m spark tests/spark --timeout 600  # the first waits until Spark has started
 
 spark: .venv/spark java    ## set up Spark, for `werkplaats figures --engine spark`
 

@@ -1,10 +1,14 @@
-"""Every figure of the catalogue gives the same lines on Spark as on DuckDB. New figures are covered by being there."""
+"""Every figure of the catalogue gives the same lines on Spark as on DuckDB. New figures are covered by being there.
+
+A statement is the same on every date: date and period are parameters. On early dates, where most lines count nobody yet,
+the headline figures show that nothing, and a period, are the same on both.
+"""
 
 from datetime import date
 
 import pytest
 
-from pipelines.metrics.catalogue import FIGURES
+from pipelines.metrics.catalogue import FIGURES, HEADLINE
 from pipelines.metrics.compiled import Wanted
 from pipelines.vocabulary.question import Question
 from tests.spark.two_engines import TwoEngines, differences, every_statement
@@ -24,8 +28,8 @@ GAPS: dict[str, str] = {}
 def _cases():
     for name, question in QUESTIONS.items():
         for wanted in every_statement():
-            if wanted.kind == "spread" and question is not WHOLE_YEAR:
-                continue  # counts are made of the same rows
+            if question is not WHOLE_YEAR and (wanted.kind == "spread" or wanted.code not in HEADLINE):
+                continue  # distributions are made of the rows that are counted
             gap = GAPS.get(wanted.key)
             marks = pytest.mark.xfail(strict=True, reason=gap) if gap else ()
             yield pytest.param(wanted, question, id=f"{wanted.key} {name}", marks=marks)
