@@ -94,6 +94,12 @@ def from_edition(
     return opened(edition, codes=codes, question=Question(as_of=edition.as_of, branch=branch))
 
 
+def whole_edition(edition: "Edition") -> Released:
+    """Return all figures of a frozen edition, and the codes its readers do not get."""
+    codes = dict.fromkeys((*(finding.code for finding in edition.findings), *edition.withheld))
+    return from_edition(edition, codes=tuple(codes))
+
+
 def released_editions(home: Home, audience: Audience) -> "tuple[Edition, ...]":
     """Return the editions an audience has, oldest first; withdrawn ones are not among them."""
     from pipelines.release import publishing

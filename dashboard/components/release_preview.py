@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import releasing
+from dashboard import ask, releasing
 from dashboard.components.decision_topics import (
     Decision,
     all_open,
@@ -57,9 +57,10 @@ def show_edition(
 ) -> None:
     """Write what goes out and how the reader will see it. `held`: what is hidden and why, for who may know."""
     name = audience_name(edition.audience)
-    st.html(paragraph(counts_line(edition), style="wp-read"))
+    released = ask.whole_edition(edition)
+    st.html(paragraph(counts_line(released), style="wp-read"))
     with st.expander(say("release.figures_caption", audience=name)):
-        st.html(table(figures_table(edition)))
+        st.html(table(figures_table(released)))
     if held is not None:
         _show_held(held, edition)
     _show_changes(edition)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dashboard.session import AMSTERDAM
-from dashboard.shown import Change, Edition, Finding, HeldBack, Kind, Standing
+from dashboard.shown import Change, Edition, Finding, HeldBack, Kind, Released, Standing
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_day
@@ -42,7 +42,7 @@ def state_of(finding: Finding) -> str:
     return WATCH if partly or CAREFUL & set(finding.caveats) else FREE
 
 
-def counts_line(edition: Edition) -> str:
+def counts_line(edition: Released) -> str:
     """Return how many figures go out whole, in part, not at all, and how many are not for this audience."""
     states = Counter(state_of(finding) for finding in edition.findings)
     counts = say("release.counts", free=states[FREE], watch=states[WATCH], blocked=states[BLOCKED])
@@ -53,7 +53,7 @@ def counts_line(edition: Edition) -> str:
     return f"{counts} {say(f'release.{key}', count=withheld, audience=audience_name(edition.audience))}"
 
 
-def figures_table(edition: Edition) -> Table:
+def figures_table(edition: Released) -> Table:
     """Return one row per figure and branch: its value as they see it, and whether all of it goes out."""
     return Table(
         caption=say("release.figures_caption", audience=audience_name(edition.audience)),

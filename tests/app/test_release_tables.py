@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from dashboard.ask import whole_edition
 from dashboard.components import release_tables as tables
 from dashboard.components.short_answers import release_answer
 from pipelines.evaluate.finding import Part
@@ -33,14 +34,16 @@ def cells(table):
 
 
 def test_every_figure_is_free_or_partly_hidden_or_blocked():
-    assert cells(tables.figures_table(EDITION)) == [
+    assert cells(tables.figures_table(whole_edition(EDITION))) == [
         ("Deelnemende huurders", "38 huurders", "vrij"),
         ("Doorlooptijd klus", "71\u00a0%", "let op"),
         ("Niet-uitgevoerde klussen", "te weinig om te tonen", "geblokt"),
     ]
-    line = tables.counts_line(EDITION)
+    line = tables.counts_line(whole_edition(EDITION))
     assert line == "Vrij: 1. Let op: 1. Geblokt: 1. 1 cijfer is er niet voor Portaal."
-    assert tables.counts_line(replace(EDITION, withheld=())) == "Vrij: 1. Let op: 1. Geblokt: 1."
+    assert (
+        tables.counts_line(whole_edition(replace(EDITION, withheld=()))) == "Vrij: 1. Let op: 1. Geblokt: 1."
+    )
 
 
 def test_what_is_hidden_says_which_part_and_why():
