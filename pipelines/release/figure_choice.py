@@ -12,7 +12,7 @@ from pipelines.release.curves import coarse_curve
 from pipelines.release.edition import HeldBack
 from pipelines.release.figuring import Earlier, Figuring, case_of
 from pipelines.release.groups import is_whole, known_groups
-from pipelines.release.hiding import CURVE_CUT, HIDDEN_BESIDE, TOO_FEW_TO_SHOW, hide_finding
+from pipelines.release.hiding import CURVE_CUT, hide_finding
 from pipelines.release.knowledge import Said
 from pipelines.release.naming import group_title, title_of
 from pipelines.release.narrowness import Demand
@@ -57,16 +57,15 @@ def choose(
     ways = list(offers(figure, finding, case.units[case.as_of], policy=policy, demand=demand))
     ways = ways[:-1] if case.exact else ways
     if not _adds_up(case):
-        return _made(case, ways[-1], why=[words.OBJECTIONS[COUNTED]], code=COUNTED)
+        return _made(case, ways[-1], why=[words.OBJECTIONS[COUNTED]])
     against = [next(_against(case, way, told), None) for way in ways]
     left = [way for way, objection in zip(ways, against, strict=True) if objection is None]
     why = [_sentence(case, objection) for objection in against if objection is not None]
     if not left:
         raise ReleaseRefused(why[-1], action=words.REFUSED_ACTION)
-    first = next((objection.code for objection in reversed(against) if objection is not None), "")
     way, because = _attacked(case, left)
     told.add(case, way.places)
-    made = _made(case, way, why=[*why, because] if because else why, code=first)
+    made = _made(case, way, why=[*why, because] if because else why)
     return replace(made, finding=_with_curve(case, made.finding, earlier=earlier))
 
 
@@ -160,16 +159,10 @@ def _said_before(case: Figuring, traces: Traces) -> Iterator[Said]:
         yield from said_of(then, date=day.isoformat(), traces=traces)
 
 
-def _made(case: Figuring, way: Offer, *, why: Sequence[str], code: str) -> Chosen:
-    return Chosen(finding=_marked(case, way, code=code), held=tuple(_held(case, way, why=why)))
-
-
-def _marked(case: Figuring, way: Offer, *, code: str) -> Finding:
-    """Return the finding; one that is hidden says whether it is small or would give something else away."""
-    if ALL not in way.missing:
-        return way.finding
-    small = case.policy.too_few(case.finding.persons) or code in {"klein", "klein_deel"}
-    return hide_finding(case.finding, caveat=TOO_FEW_TO_SHOW if small else HIDDEN_BESIDE)
+def _made(case: Figuring, way: Offer, *, why: Sequence[str]) -> Chosen:
+    """Return the figure; one that is hidden bears one mark, whatever the reason. Source: METHODS 7.2."""
+    finding = hide_finding(case.finding) if ALL in way.missing else way.finding
+    return Chosen(finding=finding, held=tuple(_held(case, way, why=why)))
 
 
 def _held(case: Figuring, way: Offer, *, why: Sequence[str]) -> Iterator[HeldBack]:
