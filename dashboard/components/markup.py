@@ -70,7 +70,7 @@ def _card(item: Card) -> str:
     verdict_line = f'<p class="wp-verdict">{verdict(item.verdict)}</p>' if item.verdict else ""
     return (
         f'<li class="wp-card" data-wp-figure="{escape(item.figure)}"><h3>{heading}</h3>'
-        f'<p class="wp-value{"" if item.value[:1].isdigit() else " wp-words"}">{escape(item.value)}</p>'
+        f'<p class="wp-value{"" if item.value.removeprefix("€ ")[:1].isdigit() else " wp-words"}">{escape(item.value)}</p>'
         f"{''.join(paragraph(line, style='wp-line') for line in item.lines)}"
         f"{f'<dl>{parts}</dl>' if parts else ''}{verdict_line}"
         f"{''.join(paragraph(line, style='wp-line') for line in item.after)}{_rows_link(item)}</li>"
