@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 MEMORY_LIMIT = "512MB"  # a federation's load stays within it by spilling to the scratch folder
+MOST_THREADS = 4  # each keeps rows of its own: sixteen do not fit in the memory of a load
 
 # The hardening of every connection: no extension is fetched or loaded by itself, no Python variable is read as a table.
 HARDENED: dict[str, str | bool | int | float | list[str]] = {
@@ -42,7 +43,9 @@ def writer(
     Statements name a file by `sql_path`.
     """
     spill = {} if scratch is None else {"temp_directory": _spill(scratch, file)}
-    connection = duckdb.connect(str(file), config={**HARDENED, "memory_limit": memory_limit, **spill})
+    threads = min(MOST_THREADS, os.cpu_count() or 1)
+    config = {**HARDENED, "memory_limit": memory_limit, "threads": threads, **spill}
+    connection = duckdb.connect(str(file), config=config)
     if scratch is not None:
         names = [f"{name}{os.sep}" for name in (str(scratch), sql_path(scratch))]
         connection.execute("SET allowed_directories = ?", [names])
@@ -66,5 +69,6 @@ def reader(file: Path, *, scratch: Path, memory_limit: str = MEMORY_LIMIT) -> du
 
 
 def _lock(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("SET enable_progress_bar = false")  # `python -c` would print it among its lines
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")

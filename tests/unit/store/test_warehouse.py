@@ -1,5 +1,7 @@
 """What a person hears when the warehouse cannot be opened, and what no statement can do."""
 
+import os
+
 import duckdb
 import pytest
 
@@ -34,6 +36,13 @@ def made(home):
 def test_a_home_without_data_says_what_to_load(home):
     assert "nog geen gegevens" in refusal(home).sentence
     assert not home.path.exists()
+
+
+@pytest.mark.parametrize(("processors", "used"), [(1, 1), (4, 4), (16, 4), (None, 1)])
+def test_the_loader_uses_no_more_threads_than_fit_in_its_memory(monkeypatch, processors, used):
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    with memory_warehouse() as warehouse:
+        assert warehouse.value("SELECT current_setting('threads')") == used
 
 
 def test_a_file_where_the_home_should_be_is_said(tmp_path):
