@@ -23,17 +23,28 @@ LONGEST_MONTH = timedelta(days=31)
 
 
 class Behind:
-    """Reads the cases behind a figure when they are first asked for. `frame`: the question about the whole pilot."""
+    """Reads the cases behind a figure when they are first asked for.
+
+    `frame`: the question about the whole pilot; `asked`: the question itself, where it is another.
+    """
 
     def __init__(
-        self, reader: Reader, *, frame: Frame, cache: Path | None, engine: Engine | None = None
+        self,
+        reader: Reader,
+        *,
+        frame: Frame,
+        cache: Path | None,
+        engine: Engine | None = None,
+        asked: Frame | None = None,
     ) -> None:
         self._reader = reader
         self._frame = frame
+        self._asked = asked or frame
         self._cache = cache
         self._engine = engine
         self._rows: dict[str, list[Row]] = {}
         self._workdays: dict[date, int] = {}
+        self._late: dict[tuple[str, str | None], dict[date, frozenset[str]]] = {}
 
     def sizes(self, code: str, *, calendar: Calendar) -> dict[str | None, dict[Node, Size]]:
         """Return how large each month and quarter of a figure is, per branch of its findings."""
@@ -71,13 +82,39 @@ class Behind:
         units = units_of(figure, self._judged(finding.code, branch), columns=figure.multi)
         return len({unit.person for unit in units if any(unit.has(by, key) for key in keys)})
 
+    def late(self, code: str, branch: str | None = None) -> dict[date, frozenset[str]]:
+        """Return per month of the period asked for whose cases count today and did not on its last day, or no longer."""
+        if (code, branch) not in self._late:
+            self._late[code, branch] = self._read_late(code, branch)
+        return self._late[code, branch]
+
+    def _read_late(self, code: str, branch: str | None) -> dict[date, frozenset[str]]:
+        question = self._asked.question
+        then = self._read(code, branch, frame=self._asked)
+        today = self._judged(code, branch)
+        first = question.period_from or self._frame.period_from
+        cases = [
+            {
+                row["case_id"]: row
+                for row in rows
+                if row["happened_on"] and first <= row["happened_on"] <= question.as_of
+            }
+            for rows in (then, today)
+        ]
+        found: dict[date, set[str]] = {}
+        for case in cases[0].keys() ^ cases[1].keys():
+            row = cases[0].get(case) or cases[1][case]
+            found.setdefault(row["happened_on"].replace(day=1), set()).add(str(row["person"]))
+        return {month: frozenset(persons) for month, persons in found.items()}
+
     def _judged(self, code: str, branch: str | None = None) -> list[Row]:
         if code not in self._rows:
-            found = rows_of(
-                self._reader, frame=self._frame, code=code, cache=self._cache, engine=self._engine
-            )
-            self._rows[code] = [row for row in found if row["hit"] is not None]
+            self._rows[code] = self._read(code, None, frame=self._frame)
         return [row for row in self._rows[code] if branch is None or row["branch"] == branch]
+
+    def _read(self, code: str, branch: str | None, *, frame: Frame) -> list[Row]:
+        found = rows_of(self._reader, frame=frame, code=code, cache=self._cache, engine=self._engine)
+        return [row for row in found if row["hit"] is not None and branch in {None, row["branch"]}]
 
 
 def _cases(rows: Sequence[Row]) -> list[tuple[date, str]]:

@@ -49,7 +49,11 @@ def answer_for(
     seen = [code for code in wanted if policy.sight(code) is not Sight.NOTHING]
     found: Sequence[Finding] = ()
     behind = Behind(
-        reader, frame=_whole_frame(reader, question, audience=audience), cache=cache, engine=engine
+        reader,
+        frame=_whole_frame(reader, question, audience=audience),
+        cache=cache,
+        engine=engine,
+        asked=frame,
     )
     if seen:
         found = answer(

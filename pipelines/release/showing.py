@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from pipelines.evaluate.finding import Finding, Part
@@ -26,6 +27,7 @@ from pipelines.vocabulary.question import Question
 
 MEDIANS = {"working days", "days"}  # units of a value that is read off a curve
 HORIZON = "horizon"  # parts that repeat the value, at other times
+JUDGED_LATER = {Measure.SHARE, Measure.IN_TIME}  # a case can be too young on the last day of its month
 COUNTS = {Measure.PERSONS, Measure.CASES}
 SMALL = 5  # external, sensitive: k and n - k below this name somebody. Source: DOMAIN 3.0, SN-B
 
@@ -57,6 +59,22 @@ class View:
             return False  # its periods do not add up to the whole
         return self.periods.calendar.node_of(self.question) in self.hidden(finding.branch)
 
+    def late(self, finding: Finding) -> Mapping[date, frozenset[str]]:
+        """Return per month of a period that is over whose cases were counted by its last day and are not today, or since."""
+        figure, asked = FIGURES[finding.code], self.question
+        over = asked.period_from is not None and asked.known_on is not None and asked.as_of < asked.known_on
+        judged = figure.period is Period.CASES and figure.measure in JUDGED_LATER
+        if self.behind is None or not over or not judged:
+            return {}
+        return self.behind.late(finding.code, finding.branch if len(figure.branches) > 1 else None)
+
+    def has_few_late(self, finding: Finding) -> bool:
+        """Whether the period as it stood on its last day, beside what is told of it today, tells of a few persons."""
+        late = self.late(finding)
+        last = self.question.as_of.replace(day=1)
+        groups = (late.values(), (persons for month, persons in late.items() if month != last))
+        return any(self.policy.too_few(len(frozenset().union(*group))) for group in groups)
+
 
 def released_finding(finding: Finding, *, view: View) -> Finding:
     """Return a finding as it may be seen."""
@@ -67,6 +85,8 @@ def released_finding(finding: Finding, *, view: View) -> Finding:
     if not exact and _is_small(finding, policy=policy):
         return hide_finding(finding)
     if not exact and view.is_hidden_period(finding):
+        return hide_finding(finding, caveat=HIDDEN_BESIDE)
+    if not exact and view.has_few_late(finding):
         return hide_finding(finding, caveat=HIDDEN_BESIDE)
     details = policy.sight(finding.code) in {Sight.NAMES, Sight.DETAILS}
     made = _with_parts(finding, view=view)
@@ -133,6 +153,7 @@ def _merged(finding: Finding, by: str, parts: tuple[Part, ...], *, view: View) -
 
 def _with_series(finding: Finding, *, view: View) -> Finding:
     gone = {day for kind, day in view.hidden(finding.branch) if kind == "month" and not isinstance(day, int)}
+    gone |= {month for month, persons in view.late(finding).items() if view.policy.too_few(len(persons))}
     hidden = hide_months(finding.series, hidden=gone)
     if hidden is None:
         caveats = tuple(dict.fromkeys((*finding.caveats, BREAKDOWN_LEFT_OUT)))
