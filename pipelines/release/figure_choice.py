@@ -97,7 +97,16 @@ def _attacked(case: Figuring, ways: Sequence[Offer]) -> tuple[Offer, str]:
     not_counts = case.figure.measure in {*AMOUNTS, Measure.TOP_SHARE} or case.figure.total_setting is not None
     if not_counts or case.exact:  # what is always printed bounds every group within it
         return ways[0], ""
-    traces = _traces(case, ways)
+    ways, because = list(ways), ""
+    for sides in (False, True):  # insiders count cases; that everybody has the numerators too makes it dearer
+        level, why = _attacked_by(case, ways, sides=sides)
+        ways, because = ways[level:], why or because
+    return ways[0], because
+
+
+def _attacked_by(case: Figuring, ways: Sequence[Offer], *, sides: bool) -> tuple[int, str]:
+    """Return the first way that passes: for who has the numbers and an own record, or the numerators (`sides`) too."""
+    traces = _traces(case, ways, sides=sides)
     said = tuple(_said_before(case, traces))
     levels = tuple(
         level_of(
@@ -120,23 +129,24 @@ def _attacked(case: Figuring, ways: Sequence[Offer]) -> tuple[Offer, str]:
         )
     )
     if not small and not any(level.secrets for level in levels):
-        return ways[0], ""  # nobody to find out
+        return 0, ""  # nobody to find out
     candidate = Candidate(source=case.source(case.edition), levels=levels)
+    insiders = () if sides else traces.own
     try:
-        (choice,) = coarsened([candidate], earlier=said, small=small, demand=case.demand, insiders=traces.own)
+        (choice,) = coarsened([candidate], earlier=said, small=small, demand=case.demand, insiders=insiders)
     except ReleaseRefused as refused:  # what is out already tells too much: add nothing to it
-        return ways[-1], refused.sentence
-    return ways[choice.level], choice.because
+        return len(ways) - 1, refused.sentence
+    return choice.level, choice.because
 
 
-def _traces(case: Figuring, ways: Sequence[Offer]) -> Traces:
+def _traces(case: Figuring, ways: Sequence[Offer], *, sides: bool) -> Traces:
     places = [place for _, out in case.out.values() for place in (one.place for one in out)]
     places += [place for hidden in case.hidden.values() for place in hidden]
     places += [place for way in ways for place, _, _ in way.places]
     places += [place for way in ways for place in way.hidden]
     places += case.wholes  # a branch nobody prints follows from the other one and both together
     dates = {day.isoformat(): case.counted(day) for day in case.units}
-    return traced(dates, tuple(dict.fromkeys(places)))
+    return traced(dates, tuple(dict.fromkeys(places)), sides=sides)
 
 
 def _then(case: Figuring, way: Offer) -> Then:

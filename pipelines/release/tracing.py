@@ -48,14 +48,17 @@ class Traces:
         return frozenset(person for cell in cells for person in self.persons[cell])
 
 
-def traced(dates: Mapping[str, Sequence[Unit]], places: Sequence[Place]) -> Traces:
-    """Return the finest cells of units over the dates. `dates`: units as they are counted on each, by its name."""
+def traced(dates: Mapping[str, Sequence[Unit]], places: Sequence[Place], *, sides: bool = True) -> Traces:
+    """Return the finest cells of units over the dates. `dates`: units as they are counted on each, by its name.
+
+    `sides`: whether cases in the numerator are told apart from the others.
+    """
     trace: dict[str, list[str]] = {}
     person: dict[str, str] = {}
     for date, units in dates.items():
         for unit in units:
             marks = "".join("1" if place.holds(unit) else "0" for place in places)
-            trace.setdefault(unit.name, []).append(f"{date}:{marks}{'+' if unit.hit else '-'}")
+            trace.setdefault(unit.name, []).append(f"{date}:{marks}{'+' if sides and unit.hit else '-'}")
             person[unit.name] = unit.person
     cell_of = {name: " ".join(marks) for name, marks in trace.items()}
     cells: dict[tuple[str, Place], set[str]] = {(date, place): set() for date in dates for place in places}
@@ -65,7 +68,7 @@ def traced(dates: Mapping[str, Sequence[Unit]], places: Sequence[Place]) -> Trac
             for place in places:
                 if place.holds(unit):
                     cells[date, place].add(cell_of[unit.name])
-                    if unit.hit:
+                    if sides and unit.hit:
                         hits[date, place].add(cell_of[unit.name])
     return Traces(
         cells={key: frozenset(found) for key, found in cells.items()},
@@ -102,7 +105,7 @@ def said_of(then: Then, *, date: str, traces: Traces) -> tuple[Said, ...]:
         hit = [unit.hit for unit in then.units if place.holds(unit)]
         if n == len(hit):
             shown.append(printed(traces.cells[date, place], int(n), source=then.source))
-            if k == sum(hit) != n:
+            if k == sum(hit) != n and traces.hits[date, place]:
                 shown.append(printed(traces.hits[date, place], int(k), source=then.source))
     marks = [hidden_beside(traces.cells[date, place], source=then.source) for place in then.hidden]
     return (*shown, *marks)
