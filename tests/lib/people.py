@@ -1,6 +1,7 @@
 """What names the invented people of a world: nothing of it may reach anybody but the coordinator."""
 
 import re
+from contextlib import closing
 from functools import cache
 
 import duckdb
@@ -19,14 +20,14 @@ PSEUDONYM = re.compile(rb"\bp[0-9a-f]{20}\b")
 def named(world: str) -> frozenset[bytes]:
     """Return names, streets, phone numbers, e-mail addresses and numbers of the people in the coordinator's workbook."""
     book = next(path for path in world_files(world).rglob("*administratie*.xlsx"))
-    rows = load_workbook(book, read_only=True)["Relaties"].iter_rows(values_only=True)
     found: set[str] = set()
     columns: list[int] = []
-    for row in rows:
-        if columns:
-            found |= {str(row[place]).strip() for place in columns if row[place]}
-        else:
-            columns = [place for place, head in enumerate(row) if head in COLUMNS]
+    with closing(load_workbook(book, read_only=True)) as opened:
+        for row in opened["Relaties"].iter_rows(values_only=True):
+            if columns:
+                found |= {str(row[place]).strip() for place in columns if row[place]}
+            else:
+                columns = [place for place, head in enumerate(row) if head in COLUMNS]
     return frozenset(one.encode() for one in found if len(one) >= SHORTEST or re.fullmatch(r"R\d{4}", one))
 
 
