@@ -3,16 +3,13 @@
 The warehouse holds what `ingest/name_in_store.py` makes of them; this file leads back, for the coordinator alone.
 """
 
-import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pipelines.store.grown_file import add_lines, read_lines
 from pipelines.store.home import Home
-from pipelines.store.problem import problem_of_system
 
 FILE = "typed_names.jsonl"
-OWNER_ONLY = 0o600
 
 
 @dataclass(frozen=True)
@@ -32,30 +29,10 @@ def keep_typed(home: Home, names: Mapping[str, str]) -> None:
     fresh = {
         stored: typed for stored, typed in names.items() if stored != typed and known.get(stored) != typed
     }
-    if not fresh:
-        return
-    lines = "".join(
-        json.dumps({"stored": stored, "typed": typed}, ensure_ascii=False) + "\n"
-        for stored, typed in fresh.items()
-    )
-    try:
-        file = os.open(home.private / FILE, os.O_WRONLY | os.O_APPEND | os.O_CREAT, OWNER_ONLY)
-        try:
-            os.write(file, lines.encode())
-            os.fsync(file)
-        finally:
-            os.close(file)
-    except OSError as error:
-        raise problem_of_system(error, home=home.path) from None
+    if fresh:
+        add_lines(home, FILE, ({"stored": stored, "typed": typed} for stored, typed in fresh.items()))
 
 
 def typed_names(home: Home) -> TypedNames:
     """Return all names kept so far; none before the first one that had to be kept apart."""
-    try:
-        lines = (home.private / FILE).read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return TypedNames()
-    except OSError as error:
-        raise problem_of_system(error, home=home.path) from None
-    found = (json.loads(line) for line in lines)
-    return TypedNames({each["stored"]: each["typed"] for each in found})
+    return TypedNames({each["stored"]: each["typed"] for each in read_lines(home, FILE)})
