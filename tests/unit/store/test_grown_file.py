@@ -11,7 +11,9 @@ FILE = "lines.jsonl"
 
 
 def _opening(reason: str) -> Opening:
-    return Opening(who="marja@example.org", at=datetime(2026, 3, 2, 9, 30, tzinfo=UTC), what="A1", rows=3, reason=reason)
+    return Opening(
+        who="marja@example.org", at=datetime(2026, 3, 2, 9, 30, tzinfo=UTC), what="A1", rows=3, reason=reason
+    )
 
 
 def test_nothing_is_there_before_the_first_line(tmp_path: Path) -> None:
