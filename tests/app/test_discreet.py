@@ -1,11 +1,10 @@
 """What the web socket says of the server: the name of the script, and not where it stands."""
 
-import asyncio
-
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from dashboard.asgi import SCRIPT
 from dashboard.discreet import Discreet
+from tests.lib.asynchronous import waited_for
 
 
 def passed_on(message, *, kind="websocket"):
@@ -21,7 +20,7 @@ def passed_on(message, *, kind="websocket"):
         return {"type": f"{kind}.connect"}
 
     got = []
-    asyncio.run(Discreet(inside, script=SCRIPT)({"type": kind}, receive, send))
+    waited_for(Discreet(inside, script=SCRIPT)({"type": kind}, receive, send))
     return got[0]
 
 

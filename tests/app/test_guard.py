@@ -1,11 +1,10 @@
 """What the server answers at all: no door nobody needs, no file of somebody else, no page from elsewhere."""
 
-import asyncio
-
 import pytest
 
 from dashboard import handed_out
 from dashboard.guard import Guard
+from tests.lib.asynchronous import waited_for
 
 TOKEN = "a" * handed_out.TOKEN_SIGNS
 HERE = ("127.0.0.1", 50000)
@@ -31,7 +30,7 @@ def asked(path, *, kind="http", client=HERE, here_only=True, secure=False, sent=
     said = []
     pairs = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": kind, "path": path, "method": "GET", "headers": pairs, "client": client}
-    asyncio.run(Guard(inside, here_only=here_only, secure=secure)(scope, receive, send))
+    waited_for(Guard(inside, here_only=here_only, secure=secure)(scope, receive, send))
     return said[0]
 
 

@@ -1,12 +1,12 @@
 """The Dutch shell around Streamlit: what every document holds, and what is closed."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
 import streamlit
 
 from dashboard import asgi
+from tests.lib.asynchronous import waited_for
 
 INDEX = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
 
@@ -34,7 +34,7 @@ def served(path, body=b"", content_type=b"text/html; charset=utf-8", headers=())
 
     seen, sent = [], []
     scope = {"type": "http", "path": path, "method": "GET", "headers": list(headers)}
-    asyncio.run(asgi.DutchShell(inside)(scope, receive, send))
+    waited_for(asgi.DutchShell(inside)(scope, receive, send))
     head = dict(sent[0]["headers"])
     return sent[0]["status"], head, b"".join(message.get("body", b"") for message in sent[1:]), seen
 
