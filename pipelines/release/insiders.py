@@ -35,6 +35,7 @@ def narrowed(
 ) -> Iterator[tuple[int, int, Interval]]:
     """Yield (number of the insider, place, interval) of asked unknowns that may change for who adds `owns[number]`.
 
+    Of two records of which one holds the other only the larger one is tried: it finds all that the smaller one finds.
     Raises InfeasibleRelease when a record does not fit what is printed.
     """
     raised = [_raised(left, own) for own in owns]
@@ -62,8 +63,8 @@ def _pieces_again(left: Reduced, raised: Sequence[Own], asked: Mapping[int, Enou
     touched = [
         (insider, places, piece)
         for places, piece in left.pieces
-        for insider, own in enumerate(raised)
-        if not own.keys().isdisjoint(places) and not asked.keys().isdisjoint(places)
+        if not asked.keys().isdisjoint(places)
+        for insider in _who_know_most(raised, places)
     ]
     questions = [Question(piece, asked_within(places, asked)) for _, places, piece in touched]
     for (insider, places, piece), known in zip(touched, answers(questions), strict=True):
@@ -72,6 +73,34 @@ def _pieces_again(left: Reduced, raised: Sequence[Own], asked: Mapping[int, Enou
             Piece(lows, piece.highs, piece.rows), asked_within(places, asked), _possible(known, lows)
         )
         yield _Again(insider, places, question)
+
+
+def _who_know_most(raised: Sequence[Own], places: Sequence[int]) -> list[int]:
+    """Return the insiders with something in these places which nobody else has all of, and more.
+
+    Every solution that leaves room for the larger record leaves room for the smaller one, so that who has the smaller
+    one finds nothing narrower.
+    """
+    within = set(places)
+    parts = {insider: _part(own, within) for insider, own in enumerate(raised)}
+    apart = {part: insider for insider, part in parts.items() if part}
+    most: list[frozenset[tuple[int, int]]] = []
+    for part in sorted(apart, key=_size, reverse=True):
+        if not any(_covers(dict(larger), part) for larger in most):
+            most.append(part)
+    return sorted(apart[part] for part in most)
+
+
+def _part(own: Own, within: set[int]) -> frozenset[tuple[int, int]]:
+    return frozenset((place, amount) for place, amount in own.items() if place in within)
+
+
+def _size(part: frozenset[tuple[int, int]]) -> int:
+    return sum(amount for _, amount in part)
+
+
+def _covers(larger: Own, part: frozenset[tuple[int, int]]) -> bool:
+    return all(larger.get(place, 0) >= amount for place, amount in part)
 
 
 def _possible(known: Answer, lows: Sequence[int | float]) -> tuple[Point, ...]:

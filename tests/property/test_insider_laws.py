@@ -70,3 +70,18 @@ def test_tables_that_have_nothing_to_do_with_each_other_are_attacked_as_if_alone
         apart |= attack(names, rows, [], {})
     names = [name for names, _ in problems for name in names]
     assert attack(names, [row for _, rows in problems for row in rows], [], {}) == apart
+
+
+@SMALL
+@given(grids(), st.data())
+def test_who_has_less_than_another_finds_nothing_the_other_does_not(counts, data):
+    said = margins(counts, "t")
+    secrets = [Secret(name=name(key, "t"), cells=(name(key, "t"),)) for key in counts]
+    owns = [
+        {name(key, "t"): data.draw(st.integers(0, min(count, 2))) for key, count in counts.items()}
+        for _ in range(4)
+    ]
+    together = judge(said, secrets=secrets, demand=INSIDE, insiders=owns)
+    alone = [judge(said, secrets=secrets, demand=INSIDE, insiders=[own]) for own in owns]
+    found = {breach.secret for one in alone for breach in one.breaches}
+    assert {breach.secret for breach in together.breaches} == found
