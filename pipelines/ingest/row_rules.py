@@ -43,9 +43,9 @@ class RowRules:
         """The checks, in the order in which they are listed."""
         return tuple(rule for rule in within_row(self.record.table) if rule.words not in BY_PARSER)
 
-    def judge(self, warehouse: Warehouse) -> Any:
-        """Return the faults of the registered batch as a table."""
-        return self._faults(warehouse.arrow(self._query))
+    def judge(self, warehouse: Warehouse, batch: Any) -> Any:
+        """Return the faults of a batch as a table; reads nothing else, so another thread may do it."""
+        return self._faults(warehouse.apart(self._query, name=BATCH, table=batch))
 
     @cached_property
     def _query(self) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from pipelines.ingest.across_rules import AcrossRules, judges_rows_alone, pointing_alone
-from pipelines.ingest.ahead import one_ahead
+from pipelines.ingest.ahead import made_ahead
 from pipelines.ingest.faults import WARNING, fault_table, rows_with_error
 from pipelines.ingest.identities import TABLE as MEMBERS
 from pipelines.ingest.identities import VaultDesk, doubles, note_renamed
@@ -139,11 +139,11 @@ def take_waiting(desk: Desk, *, load_id: int, number: int) -> int:
 
 
 def _ahead(prepared: Iterator[Prepared]) -> Iterator[Prepared]:
-    """Return the batches of a large sheet, one ahead; the system's memory costs least where they come and go."""
+    """Return the batches of a large sheet, two ahead; the system's memory costs least where they come and go."""
     import pyarrow as pa
 
     pa.set_memory_pool(pa.system_memory_pool())
-    return one_ahead(prepared)
+    return made_ahead(prepared)
 
 
 def _goes_straight(desk: Desk, sheet: Sheet) -> bool:

@@ -83,7 +83,10 @@ class SheetRows:
         self.across = AcrossRules(record=desk.record, settings=desk.settings, today=today)
 
     def prepare(self, batch: Any) -> Prepared:
-        """Return a batch with its cells read and its persons coded; touches no warehouse, so another thread may do it."""
+        """Return a batch with its cells read, its persons coded and its rows judged by themselves.
+
+        Reads nothing of the warehouse, so another thread may do it.
+        """
         record, persons, count = self.desk.record, self.desk.persons, batch.num_rows
         batch, blank = _parted(batch, batch[BLANK])
         batch, broken = _parted(batch, batch[BROKEN])
@@ -92,7 +95,15 @@ class SheetRows:
         batch, named = persons.replace_where_named(read.table, record)
         batch, pointed = persons.replace(batch, record)
         batch = batch.select([*(column.name for column in record.columns), DOUBT, ROW])
-        return Prepared(batch, [read.faults, *named], pointed, reasons, late, broken, count, blank.num_rows)
+        alone = [] if self._is_numbered else [self.rules.judge(self.desk.warehouse, batch)]
+        return Prepared(
+            batch, [read.faults, *named, *alone], pointed, reasons, late, broken, count, blank.num_rows
+        )
+
+    @property
+    def _is_numbered(self) -> bool:
+        """Whether rows get a number when they are staged: only then can they be judged."""
+        return any(column.derived_from for column in self.desk.record.columns)
 
     def take(self, prepared: Prepared) -> None:
         """Stage the good rows of a batch, set the others aside, and log what was found."""
@@ -125,9 +136,10 @@ class SheetRows:
 
         warehouse = self.desk.warehouse
         persons = self.persons.faults(warehouse, prepared.pointed, codes=self.desk.persons.codes)
+        numbered_late = [self.rules.judge(warehouse, batch)] if self._is_numbered else []
+        alone = joined([*prepared.faults, *numbered_late])
         with registered(warehouse, batch):
             show_batch(warehouse, self.desk.record)
-            alone = joined([*prepared.faults, self.rules.judge(warehouse)])
             across = self.across.judge(warehouse, self.across.errors_by_parents)
         heavier = pa.chunked_array([*rows_with_error(alone).chunks, *across.heavier.chunks], pa.int64())
         waiting = pc.unique(

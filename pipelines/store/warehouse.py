@@ -47,6 +47,14 @@ class Warehouse:
         with plain(self.home.path, file=self.home.warehouse, sql=sql), self._connection.cursor() as cursor:
             yield from cursor.sql(sql).to_arrow_reader(rows)
 
+    def apart(self, sql: str, *, name: str, table: Any) -> Any:
+        """Return the rows of a query over one pyarrow Table as a Table, while other statements run.
+
+        The query sees the table under `name`, no other one, and nothing of an open transaction.
+        """
+        with plain(self.home.path, file=self.home.warehouse, sql=sql), self._connection.cursor() as cursor:
+            return cursor.register(name, table).sql(sql).to_arrow_table()
+
     def columns(self, table: str) -> dict[str, str]:
         """Return column → DuckDB type of a table or view, in order; `schema.table` or `table`."""
         schema, _, name = table.rpartition(".")
