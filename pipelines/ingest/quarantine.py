@@ -81,33 +81,31 @@ def _set_aside(
 
     retry = pa.table({"source_row": pa.array(waiting, pa.int64())})
     with registered(warehouse, faults, name=_FAULTS), registered(warehouse, retry, name=_WAITING):
-        warehouse.execute(
-            f"""CREATE OR REPLACE TEMP TABLE aside AS SELECT ? AS file, ? AS sheet, source_row, first."column", first.rule,
+        aside = f"""SELECT ? AS file, ? AS sheet, source_row, first."column", first.rule,
                 {key_text(record)} AS key, {payload} AS payload, waits.source_row IS NOT NULL AS retry
-            FROM {rows} JOIN ({_FIRST_ERROR}) AS first USING (source_row) LEFT JOIN {_WAITING} AS waits USING (source_row)""",
-            [source.file, source.sheet],
-        )
-        _record_cases(warehouse, record, source=source)
+            FROM {rows} JOIN ({_FIRST_ERROR}) AS first USING (source_row) LEFT JOIN {_WAITING} AS waits USING (source_row)"""
+        _record_cases(warehouse, record, aside=aside, source=source)
 
 
-def _record_cases(warehouse: Warehouse, record: Record, *, source: Delivered) -> None:
-    """Add the cases of `aside` that are new; one that a good row has answered since does not come back."""
+def _record_cases(warehouse: Warehouse, record: Record, *, aside: str, source: Delivered) -> None:
+    """Add the cases that the query `aside` gives and that are new; one that a good row answered does not come back."""
     known = ""
     if source.again:
         warehouse.execute(
-            f"""UPDATE log.quarantine AS known SET load_id = ? FROM aside
+            f"""WITH aside AS ({aside}) UPDATE log.quarantine AS known SET load_id = ? FROM aside
             WHERE load_id < ? AND status <> '{RESOLVED}' AND record = '{record.table}' AND {_SAME_CASE}""",
-            [source.load_id, source.load_id],
+            [source.file, source.sheet, source.load_id, source.load_id],
         )
         known = f"""ANTI JOIN (FROM log.quarantine WHERE record = '{record.table}'
             AND (status <> '{RESOLVED}' OR reason = '{CORRECTED_LATER}')) AS known ON {_SAME_CASE}"""
     warehouse.execute(
-        f"""INSERT INTO log.quarantine
+        f"""WITH aside AS ({aside})
+        INSERT INTO log.quarantine
             (id, load_id, file, sheet, record, source_row, "column", rule, level, key, payload, status, retry)
         SELECT (SELECT coalesce(max(id), 0) FROM log.quarantine) + row_number() OVER (),
             ?, file, sheet, '{record.table}', source_row, "column", rule, 'error', key, payload, '{OPEN}', retry
         FROM aside {known}""",
-        [source.load_id],
+        [source.file, source.sheet, source.load_id],
     )
 
 
