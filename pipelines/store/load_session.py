@@ -19,7 +19,7 @@ from pipelines.store.warehouse import Warehouse, memory_warehouse, open_warehous
 from pipelines.vocabulary.errors import StoreProblem, WerkplaatsError
 from pipelines.vocabulary.words import store as words
 
-MEMORY_LIMIT = "192MB"  # of the engine; twice as much is in use for the rows on their way to it
+MEMORY_LIMIT = "160MB"  # of the engine; twice as much is in use for the rows on their way to it
 DAY_SECONDS = 24 * 60 * 60
 
 
