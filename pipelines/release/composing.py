@@ -17,7 +17,7 @@ from pipelines.release.book import Book
 from pipelines.release.changes import changes_since, rules_of
 from pipelines.release.edition import Edition, HeldBack
 from pipelines.release.figure_choice import Chosen, choose
-from pipelines.release.figuring import Earlier
+from pipelines.release.figuring import Earlier, case_of
 from pipelines.release.narrowness import Demand, demand_for
 from pipelines.release.policy import EXACT, TALKING, Policy
 from pipelines.store.content import content_hash
@@ -144,16 +144,16 @@ def _weighed(
     for code in sorted(seen, key=_first_of_all):
         figure = FIGURES[code]
         branch = policy.edition_branch(code, figure.branches)
-        made[code] = choose(
+        case = case_of(
             figure,
             findings[code, branch],
-            book=book,
+            book,
             edition=wanted.id,
             earlier=earlier,
             policy=policy,
             demand=demand,
-            told=told,
         )
+        made[code] = choose(case, told=told)
         tell(len(made), len(seen))
     return tuple(made[code] for code in seen)
 

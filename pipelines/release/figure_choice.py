@@ -4,20 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.evaluate.finding import Curve, Finding
-from pipelines.metrics.declaration import Figure, Measure
+from pipelines.metrics.declaration import Measure
 from pipelines.release.across_figures import Told
-from pipelines.release.book import Book
 from pipelines.release.coarsening import Candidate, coarsened
 from pipelines.release.curves import coarse_curve
 from pipelines.release.edition import HeldBack
-from pipelines.release.figuring import Earlier, Figuring, case_of
+from pipelines.release.figuring import Figuring
 from pipelines.release.groups import is_whole, known_groups
 from pipelines.release.hiding import CURVE_CUT, hide_finding
 from pipelines.release.knowledge import Said
 from pipelines.release.naming import group_title, title_of
-from pipelines.release.narrowness import Demand
 from pipelines.release.offering import ALL, Offer, numbers, offers
-from pipelines.release.policy import Policy
 from pipelines.release.tracing import Then, Traces, level_of, said_of, small_groups, traced
 from pipelines.release.units import AMOUNTS, Unit
 from pipelines.release.weighing import Objection, objections, overtaken
@@ -36,25 +33,14 @@ class Chosen:
     held: tuple[HeldBack, ...]
 
 
-def choose(
-    figure: Figure,
-    finding: Finding,
-    *,
-    book: Book,
-    edition: str,
-    earlier: Sequence[Earlier],
-    policy: Policy,
-    demand: Demand,
-    told: Told | None = None,
-) -> Chosen:
+def choose(case: Figuring, *, told: Told) -> Chosen:
     """Return a figure as it goes out in an edition, with what of it is held back.
 
-    `told`: what readers know from other figures; what goes out is added to it. Raises ReleaseRefused where a figure that is always printed tells too much, AttackUnfinished when nothing can be
-    concluded.
+    `told`: what readers know from other figures; what goes out is added to it. Raises ReleaseRefused where a figure
+    that is always printed tells too much, AttackUnfinished when nothing can be concluded.
     """
-    case = case_of(figure, finding, book, edition=edition, earlier=earlier, policy=policy, demand=demand)
-    told = Told(smallest=demand.smallest) if told is None else told
-    ways = list(offers(figure, finding, case.units[case.as_of], policy=policy, demand=demand))
+    units = case.units[case.as_of]
+    ways = list(offers(case.figure, case.finding, units, policy=case.policy, demand=case.demand))
     ways = ways[:-1] if case.exact else ways
     if not _adds_up(case):
         return _made(case, ways[-1], why=[words.OBJECTIONS[COUNTED]])
@@ -66,7 +52,7 @@ def choose(
     way, because = _attacked(case, left)
     told.add(case, way.places)
     made = _made(case, way, why=[*why, because] if because else why)
-    return replace(made, finding=_with_curve(case, made.finding, earlier=earlier))
+    return replace(made, finding=_with_curve(case, made.finding))
 
 
 def _adds_up(case: Figuring) -> bool:
@@ -194,15 +180,11 @@ def _sentence(case: Figuring, objection: Objection) -> str:
     return words.OBJECTIONS[objection.code].format(group=group_title(objection.group), editions=editions)
 
 
-def _with_curve(case: Figuring, finding: Finding, *, earlier: Sequence[Earlier]) -> Finding:
+def _with_curve(case: Figuring, finding: Finding) -> Finding:
     curve: Curve | None = case.finding.curve
     if finding.hidden or curve is None or case.policy.sight(case.figure.code) is Sight.HEADLINE:
         return replace(finding, curve=None)
-    before = [
-        (one.findings[case.figure.code].curve, case.units[one.as_of])
-        for one in earlier
-        if case.figure.code in one.findings
-    ]
+    before = [(one.findings[case.figure.code].curve, case.units[one.as_of]) for one in case.before]
     made = coarse_curve(
         curve,
         _own(case),

@@ -27,13 +27,17 @@ class Earlier:
 
 @dataclass(frozen=True, kw_only=True)
 class Figuring:
-    """All that is needed to judge one figure. `units`: per date; `out`: per edition what is printed already."""
+    """All that is needed to judge one figure. `units`: per date; `out`: per edition what is printed already.
+
+    `before`: the editions that hold it, oldest first.
+    """
 
     figure: Figure
     finding: Finding
     edition: str
     policy: Policy
     demand: Demand
+    before: tuple[Earlier, ...]
     units: Mapping[date, Sequence[Unit]]
     out: Mapping[str, tuple[date, tuple[Printed, ...]]]
     hidden: Mapping[str, tuple[Place, ...]]
@@ -112,7 +116,7 @@ def case_of(
     demand: Demand,
 ) -> Figuring:
     """Return what is needed to judge a figure in an edition."""
-    before = [one for one in earlier if figure.code in one.findings]
+    before = tuple(one for one in earlier if figure.code in one.findings)
     days = dict.fromkeys((*(one.as_of for one in before), finding.as_of))
     units = {day: book.units(figure.code, as_of=day) for day in days}
     return Figuring(
@@ -121,6 +125,7 @@ def case_of(
         edition=edition,
         policy=policy,
         demand=demand,
+        before=before,
         units=units,
         out={
             one.id: (

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from pipelines.evaluate.finding import Finding, Part
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.release import attack
-from pipelines.release.figure_choice import Earlier, choose
+from pipelines.release.across_figures import Told
+from pipelines.release.figure_choice import choose
+from pipelines.release.figuring import Earlier, case_of
 from pipelines.release.narrowness import demand_for
 from pipelines.release.policy import TALKING, Policy
 from pipelines.release.units import Unit
@@ -78,10 +80,11 @@ def year_of_editions(figure, neighbourhood):
         for audience in TALKING:
             policy = Policy(audience=audience, smallest=SMALLEST)
             branch = policy.edition_branch(figure.code, figure.branches)
-            chosen = choose(
-                figure, neighbourhood.finding(figure, branch=branch, as_of=day), book=neighbourhood,
+            case = case_of(
+                figure, neighbourhood.finding(figure, branch=branch, as_of=day), neighbourhood,
                 edition=f"{audience.value}-{quarter}", earlier=earlier, policy=policy, demand=demand_for(policy),
             )  # fmt: skip
+            chosen = choose(case, told=Told(smallest=SMALLEST))
             earlier.append(
                 Earlier(id=f"{audience.value}-{quarter}", as_of=day, findings={figure.code: chosen.finding})
             )

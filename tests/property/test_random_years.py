@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from pipelines.evaluate.finding import Finding, Part
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.release import attack
+from pipelines.release.across_figures import Told
 from pipelines.release.figure_choice import choose
-from pipelines.release.figuring import Earlier
+from pipelines.release.figuring import Earlier, case_of
 from pipelines.release.narrowness import demand_for
 from pipelines.release.policy import Policy
 from pipelines.release.units import Unit
@@ -85,15 +86,16 @@ def year_of(book):
         for audience in (Audience.PORTAAL, Audience.DE_ALLIANTIE):
             policy = Policy(audience=audience, smallest=SMALLEST)
             name = f"{audience.value}-{quarter + 1}"
-            chosen = choose(
+            case = case_of(
                 FIGURES[CODE],
                 finding_of(book.units(CODE, as_of=day), day),
-                book=book,
+                book,
                 edition=name,
-                earlier=tuple(had),
+                earlier=had,
                 policy=policy,
                 demand=demand_for(policy),
             )
+            chosen = choose(case, told=Told(smallest=SMALLEST))
             had.append(Earlier(id=name, as_of=day, findings={CODE: chosen.finding}))
     return had
 

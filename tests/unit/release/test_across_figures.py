@@ -10,7 +10,7 @@ from pipelines.metrics.catalogue import FIGURES
 from pipelines.release import attack
 from pipelines.release.across_figures import Told
 from pipelines.release.figure_choice import choose
-from pipelines.release.figuring import Earlier
+from pipelines.release.figuring import Earlier, case_of
 from pipelines.release.narrowness import demand_for
 from pipelines.release.policy import Policy
 from pipelines.release.units import Unit
@@ -66,11 +66,11 @@ def year_of(jobs):
             told.add_editions(had, book=jobs, policy=policy, demand=demand)
             name = f"{audience.value}-{day.month}"
             for code in COUNTED:
-                chosen = choose(
-                    FIGURES[code], jobs.finding(code, as_of=day), book=jobs, edition=name, earlier=had,
-                    policy=policy, demand=demand, told=told,
+                case = case_of(
+                    FIGURES[code], jobs.finding(code, as_of=day), jobs, edition=name, earlier=had,
+                    policy=policy, demand=demand,
                 )  # fmt: skip
-                made[code] = chosen.finding
+                made[code] = choose(case, told=told).finding
             had.append(Earlier(id=name, as_of=day, findings=made))
     return had
 
