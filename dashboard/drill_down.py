@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from dashboard import access, ask
-from dashboard.session import AMSTERDAM, Visit
+from dashboard.session import Visit
 from dashboard.shown import NamedRows, Opening
 from dashboard.words.catalogue import say
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.errors import AccessRefused
 
 

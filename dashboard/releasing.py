@@ -7,10 +7,11 @@ from datetime import date, datetime
 import streamlit as st
 
 from dashboard import access, ask
-from dashboard.session import AMSTERDAM, Visit
+from dashboard.session import Visit
 from dashboard.shown import Decided, Edition, HeldBack, Released, Seen, Standing, State
 from dashboard.words.catalogue import say
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.errors import AccessRefused
 
 OUTSIDE = (Audience.PORTAAL, Audience.DE_ALLIANTIE, Audience.GEMEENTE)

@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -17,10 +16,10 @@ from dashboard.shown import Edition, Released
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.errors import WerkplaatsError
 from pipelines.vocabulary.question import Question
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 ANSWERS_KEPT = 200  # in memory: thirteen periods times three parts times five pages
 
 

@@ -13,7 +13,6 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -23,12 +22,12 @@ from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home, resolve_home
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.errors import WerkplaatsError, WrongUse
 
 FIRST_PORT = 8501
 LOOK_AGAIN_SECONDS = 0.1
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - to compare with
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 PortOption = Annotated[
     int,
     typer.Option("--port", min=1024, max=65535, help=say("command_line.port_help"), show_default=False),

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.words import demo as words
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pipelines.store.home import Home
     from pipelines.synthetic.manifest import Manifest
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 QUARTERS = (date(2026, 2, 28), date(2026, 5, 31))  # ends of the second and third quarter of the invented year
 DELIVERED = "delivered"  # folder in the private part of the home
 COUNTS = ("rows", "accepted", "corrected", "unchanged", "intake", "rejected", "blank")

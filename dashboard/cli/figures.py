@@ -4,7 +4,6 @@ import json
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, get_args
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -14,11 +13,11 @@ from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from dashboard.shown import Finding, Part, Released
 from pipelines.store.home import resolve_home
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.errors import WrongUse
 from pipelines.vocabulary.question import Branch
 from pipelines.vocabulary.words import figures_command as words
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 ENGINES = ("duckdb", "spark")
 CodesArgument = Annotated[list[str] | None, typer.Argument(metavar="[CODE]...", help=words.CODES_HELP)]
 AudienceOption = Annotated[str, typer.Option("--audience", help=words.AUDIENCE_HELP)]

@@ -4,19 +4,18 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from pipelines.ingest.progress import Progress, silent
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.errors import FileRefused
 from pipelines.vocabulary.words import load as words
 
 if TYPE_CHECKING:
     from pipelines.store.home import Home
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 ROWS_WORTH_SHOWING = 50_000  # a smaller sheet is done before a person reads that it began
 FilesArgument = Annotated[list[Path], typer.Argument(metavar="FILE...", help=words.FILES_HELP)]
 SourceOption = Annotated[str | None, typer.Option("--source", help=words.SOURCE_HELP)]

@@ -5,19 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import typer
 
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from dashboard.cli.publish import AsOfOption, day_of
 from dashboard.words.numbers import long_day
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.words import policy as words
 
 if TYPE_CHECKING:
     from dashboard.shown import Decided, Seen
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def register(program: typer.Typer) -> None:

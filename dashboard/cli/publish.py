@@ -5,12 +5,12 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
-from zoneinfo import ZoneInfo
 
 import typer
 
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.errors import WrongUse
 from pipelines.vocabulary.words import figures_command
 from pipelines.vocabulary.words import publishing as words
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pipelines.release.edition import Standing
     from pipelines.store.home import Home
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 AudienceArgument = Annotated[str, typer.Argument(metavar="AUDIENCE", help=words.AUDIENCE_HELP)]
 EditionArgument = Annotated[str, typer.Argument(metavar="EDITION", help=words.EDITION_HELP)]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", help=figures_command.AS_OF_HELP)]

@@ -4,18 +4,17 @@ import json
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
 
 import typer
 
 from dashboard.cli.dutch import DutchTyper
 from dashboard.cli.options import DebugOption, HomeOption, JsonOption
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.words import load as words
 from pipelines.vocabulary.words.faults import REASON_SENTENCES
 from pipelines.vocabulary.words.records import HEADINGS
 from pipelines.vocabulary.words.rules import RULE_TITLES
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 RowArgument = Annotated[int, typer.Argument(metavar="ROW", help=words.ROW_HELP)]
 ReasonOption = Annotated[str, typer.Option("--reason", help=words.REASON_HELP)]
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dashboard.session import AMSTERDAM
 from dashboard.shown import Opening
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import clock, long_day
 from dashboard.words.sentences import label
+from pipelines.vocabulary.calendar import AMSTERDAM
 
 MOST = 50  # on the page; the file keeps all
 

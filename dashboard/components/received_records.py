@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from dashboard.ask import Delivered
 from dashboard.components.finding_cards import main_finding
-from dashboard.session import AMSTERDAM
 from dashboard.shown import Released
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_day, percent
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.words.records import RECORD_TITLES
 
 MEASURED = "record_completeness"

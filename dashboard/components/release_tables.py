@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-from dashboard.session import AMSTERDAM
 from dashboard.shown import Change, Edition, Finding, HeldBack, Kind, Released, Standing
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say
@@ -12,6 +11,7 @@ from dashboard.words.numbers import long_day
 from dashboard.words.sentences import branch_text, in_unit, label
 from dashboard.words.statements import name_of, value_words
 from pipelines.vocabulary.audiences import Audience
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.words.policy import SPLITS
 from pipelines.vocabulary.words.records import CHOICE_LABELS
 

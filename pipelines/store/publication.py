@@ -5,16 +5,15 @@ import os
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pipelines.store.atomic import write_atomically
 from pipelines.store.home import Home
 from pipelines.store.problem import FULL, problem_of_system, store_problem
+from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.words import store as words
 
 KEPT = 3  # snapshots that stay, so that a reader who just chose one still finds it
 POINTER = "current.json"
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def publish(home: Home, *, now: datetime | None = None) -> Path:

@@ -1,8 +1,13 @@
-"""Working days of the Netherlands: Monday to Friday, public holidays off, Good Friday and 5 May off every year."""
+"""The clock and the working days of the Netherlands: Monday to Friday, public holidays off.
+
+Good Friday and 5 May are off every year.
+"""
 
 from datetime import date, timedelta
 from importlib.metadata import version
+from zoneinfo import ZoneInfo
 
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FIRST_DAY = date(2010, 1, 1)
 LAST_DAY = date(2040, 12, 31)
 
