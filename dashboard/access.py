@@ -4,27 +4,24 @@
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from dashboard import ask
 from dashboard.logins import LOGINS, Login
+from dashboard.rules_file import FILE, LOG_IN, PEOPLE, address_of, read_rules, role_named, unreadable
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home, resolve_home
 from pipelines.store.publication import current
 from pipelines.vocabulary.audiences import Audience
-from pipelines.vocabulary.errors import AccessRefused, WerkplaatsError
+from pipelines.vocabulary.errors import AccessRefused
 
 VARIABLE = "WERKPLAATS_ACCESS"
 PERSON = "WERKPLAATS_PERSON"
 ON_THIS_MACHINE = "WERKPLAATS_COORDINATOR_HERE"  # set by `werkplaats app --coordinator-on-this-machine`
 EDITIONS = "WERKPLAATS_EDITIONS"  # set by `werkplaats app --editions`: a partner's installation
-FILE = "toegang.toml"
-PEOPLE, LOG_IN = "personen", "inloggen"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,27 +69,27 @@ def rules_file(home: Home) -> Path:
 def settings(home: Home) -> Mapping[str, Any]:
     """Return what the file says; empty without a file. Read again as soon as it changes.
 
-    Raises WerkplaatsError when it is no TOML, or names a role that does not exist.
+    Raises WerkplaatsError as `read_rules`, and when WERKPLAATS_ACCESS names a file that is not there.
     """
     path = rules_file(home)
     try:
         found = path.stat()
     except OSError:
         if VARIABLE in os.environ:
-            raise _unreadable(path) from None
+            raise unreadable(path) from None
         return {}
-    return _read(path, changed=(found.st_mtime_ns, found.st_size, found.st_ino))
+    return read_rules(path, changed=(found.st_mtime_ns, found.st_size, found.st_ino))
 
 
 def roles(home: Home) -> dict[str, Audience]:
-    """Return who has which role: e-mail addresses in small letters."""
+    """Return who has which role: e-mail addresses in small letters. Raises WerkplaatsError for a role that does not exist."""
     people = settings(home).get(PEOPLE, {})
-    return {email.strip().casefold(): _audience(str(word)) for email, word in people.items()}
+    return {address_of(email): role_named(str(word)) for email, word in people.items()}
 
 
 def role_of(email: str, *, home: Home) -> Audience | None:
     """Return the role of somebody; None for everyone the file does not name."""
-    return roles(home).get(email.strip().casefold())
+    return roles(home).get(address_of(email))
 
 
 def may_see(reader: Reader | None, *, home: Home) -> bool:
@@ -123,7 +120,7 @@ def acting(home: Home, *, by: str | None, audience: Audience) -> Reader:
 
     Raises AccessRefused when nobody is named, or the one named has another role than `audience`.
     """
-    named = (by or os.environ.get(PERSON) or "").strip().casefold()
+    named = address_of(by or os.environ.get(PERSON) or "")
     if not named and home.is_demo:
         return DEMO_READERS[audience]
     if not named:
@@ -131,28 +128,8 @@ def acting(home: Home, *, by: str | None, audience: Audience) -> Reader:
     if home.is_demo and named == DEMO_READERS[audience].email:
         return DEMO_READERS[audience]
     if role_of(named, home=home) is not audience:
-        raise AccessRefused(say("access.other_role", role=say(f"access.roles.{audience.value}")))
+        raise AccessRefused(
+            say("access.other_role", role=say(f"access.roles.{audience.value}")),
+            action=say("access.other_role_action"),
+        )
     return Reader(email=named, name=named, audience=audience)
-
-
-@lru_cache(maxsize=8)
-def _read(path: Path, *, changed: tuple[int, int, int]) -> Mapping[str, Any]:
-    del changed  # part of the key only: a changed file is read again
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise _unreadable(path) from error
-
-
-def _unreadable(path: Path) -> WerkplaatsError:
-    return WerkplaatsError(say("access.unreadable", file=path.name), action=say("access.unreadable_action"))
-
-
-def _audience(word: str) -> Audience:
-    try:
-        return Audience(word.strip().casefold().replace(" ", "_"))
-    except ValueError:
-        allowed = ", ".join(audience.value for audience in Audience)
-        raise WerkplaatsError(
-            say("access.unknown_role", word=word), action=say("access.unknown_role_action", allowed=allowed)
-        ) from None

@@ -12,12 +12,12 @@ from dashboard.access import (
     COORDINATOR_HERE,
     DEMO_READERS,
     EDITIONS,
-    LOG_IN,
     ON_THIS_MACHINE,
     PARTNERS_HERE,
     Reader,
 )
 from dashboard.logins import LOGINS, Login
+from dashboard.rules_file import LOG_IN, address_of
 from pipelines.store.home import Home
 from pipelines.store.publication import current
 from pipelines.vocabulary.audiences import Audience
@@ -63,7 +63,7 @@ def _logged_in(
 ) -> tuple[Door, Reader | None]:
     if not claims.get("is_logged_in"):
         return Door.STRANGER, None
-    email = str(claims.get("email") or "").strip().casefold()
+    email = address_of(str(claims.get("email") or ""))
     verified = claims.get("email_verified") in {True, "true"}
     role = access.role_of(email, home=home) if email and verified else None
     login = Login.of(claims, idle=_idle_seconds(role, rules=rules))

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard import access
+from dashboard.rules_file import FILE, LOG_IN
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home
 from pipelines.vocabulary.errors import WerkplaatsError
@@ -68,9 +69,9 @@ def provider_of(home: Home) -> Provider | None:
 
     Raises WerkplaatsError for a table that misses something, or that would send anything over plain http.
     """
-    if access.LOG_IN not in (settings := access.settings(home)):
+    if LOG_IN not in (settings := access.settings(home)):
         return None
-    table = settings[access.LOG_IN]
+    table = settings[LOG_IN]
     secret = os.environ.get(SECRET) or str(table.get("client_secret", ""))
     found = {name: str(table.get(name, "")).strip() for name in ("adres", "provider", "client_id")}
     for name, value in {**found, "client_secret": secret}.items():
@@ -94,4 +95,4 @@ def _safe(address: str) -> bool:
 
 
 def _refused(key: str, *, name: str) -> WerkplaatsError:
-    return WerkplaatsError(say(key, name=name, file=access.FILE), action=say("access.log_in_action"))
+    return WerkplaatsError(say(key, name=name, file=FILE), action=say("access.log_in_action"))

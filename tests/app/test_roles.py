@@ -106,11 +106,28 @@ class TestFile:
         with pytest.raises(WerkplaatsError, match=r"weg\.toml"):
             access.may_see(COORDINATOR_HERE, home=real)
 
-    @pytest.mark.parametrize("text", ["[personen", '[personen]\n"a@b.nl" = "baas"'])
-    def test_that_cannot_be_read_opens_nothing(self, real, text):
+    @pytest.mark.parametrize(
+        ("text", "says"),
+        [
+            ("[personen", "niet te lezen"),
+            ('[personen]\n"a@b.nl" = "baas"', "‘baas’ bestaat niet"),
+            ('[personen]\n"a@b.nl" = ["commissie"]', "bestaat niet"),
+            ('[personen]\n"a@b.nl" = "commissie"\n"A@B.nl " = "coordinator"', r"a@b\.nl twee keer"),
+            ('personen = "a@b.nl"', "‘personen’ geen onderdeel"),
+            ("inloggen = true", "‘inloggen’ geen onderdeel"),
+            ('[Personen]\n"a@b.nl" = "commissie"', "‘Personen’ geen onderdeel"),
+            ('[inloggen]\ngeheim = "x"', "‘geheim’ geen betekenis"),
+            *(
+                (f"[inloggen]\nminuten_stil = {minutes}", "minuten_stil")
+                for minutes in ("0", "-5", "inf", "nan", "true", '"dertig"', "100_000")
+            ),
+        ],
+    )
+    def test_that_has_a_mistake_opens_nothing_and_says_which(self, real, text, says):
         written(real, text)
-        with pytest.raises(WerkplaatsError):
+        with pytest.raises(WerkplaatsError, match=says) as refused:
             access.role_of("a@b.nl", home=real)
+        assert refused.value.action
 
 
 class TestMaySee:
