@@ -34,7 +34,7 @@ def from_bytes(content: bytes, kind: type[Frozen]) -> Frozen:
     """
     try:
         value: Frozen = _built(json.loads(content), kind)
-    except (ValueError, TypeError, KeyError, AttributeError, StopIteration) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, StopIteration, RecursionError) as error:
         message = f"not a {kind.__name__}"
         raise NotCanonical(message) from error
     return value

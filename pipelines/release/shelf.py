@@ -82,7 +82,7 @@ def _read(folder: Path) -> list[_Sent]:
     if not folder.is_dir():
         raise _refused(words.SHELF_NO_FOLDER, folder=folder)
     found = []
-    for file in sorted(folder.glob(f"*{SUFFIX}")):
+    for file in _files(folder):
         content = _content(file)
         opened = opened_file(content)
         if opened is None:
@@ -91,6 +91,19 @@ def _read(folder: Path) -> list[_Sent]:
     if not found:
         raise _refused(words.SHELF_EMPTY, folder=folder)
     return sorted(found, key=lambda one: one.message.number)
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the files that were sent, in order; not what a computer itself lays beside them, hidden, in such a folder."""
+    try:
+        there = sorted(folder.iterdir())
+    except OSError as error:
+        raise problem_of_system(error, home=folder) from None
+    return [
+        file
+        for file in there
+        if file.suffix.casefold() == SUFFIX and not file.name.startswith(".") and file.is_file()
+    ]
 
 
 def _content(file: Path) -> bytes:

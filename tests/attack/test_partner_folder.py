@@ -95,6 +95,7 @@ def test_every_changed_byte_is_noticed(folder):
         whole + whole,
         whole.replace(b"\n", b"\r\n"),
         b" " + whole,
+        b"[" * 100_000 + b"\n{}\n",
     ):
         newest.write_bytes(content)
         refused(folder, CHANGED)
@@ -146,6 +147,18 @@ def test_missing_swapped_and_doubled_files_are_refused(folder, tmp_path):
     second.write_bytes(kept)
     shutil.copy(first, folder / "kopie.editie")
     refused(folder, GAP)
+
+
+def test_what_a_computer_lays_beside_the_files_is_passed_over(folder):
+    before = open_shelf(folder)
+    for name in ("._001-portaal-2026-1.editie", ".DS_Store", "Thumbs.db", "lees mij.txt"):
+        (folder / name).write_bytes(b"\0")
+    (folder / "oud.editie").mkdir()
+    (folder / "weg.editie").symlink_to(folder / "nergens")
+    assert open_shelf(folder) == before
+    for file in folder.glob("00*.editie"):
+        file.rename(file.with_suffix(".EDITIE"))
+    assert open_shelf(folder) == before
 
 
 def test_older_folder_put_back_is_refused(folder):
