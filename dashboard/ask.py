@@ -132,11 +132,13 @@ def propose(home: Home, *, audience: Audience, as_of: date, by: str, now: dateti
     return publishing.propose(home, audience=audience, as_of=as_of, by=by, now=now)
 
 
-def approve(home: Home, edition_id: str, *, by: str, now: datetime) -> "Standing":
+def approve(
+    home: Home, edition_id: str, *, by: str, now: datetime, looked_at: str | None = None
+) -> "Standing":
     """Release a proposed edition; as `publishing.approve`."""
     from pipelines.release import publishing
 
-    return publishing.approve(home, edition_id, by=by, now=now)
+    return publishing.approve(home, edition_id, by=by, now=now, looked_at=looked_at)
 
 
 def withdraw(home: Home, edition_id: str, *, reason: str, by: str, now: datetime) -> "Standing":

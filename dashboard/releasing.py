@@ -82,10 +82,11 @@ def propose(visit: Visit, *, audience: Audience, as_of: date) -> str:
     return say("release.proposed", id=made.id)
 
 
-def approve(visit: Visit, edition_id: str) -> str:
-    """Release a proposed edition and return what to say about it."""
+def approve(visit: Visit, proposal: Standing) -> str:
+    """Release an edition as it was proposed when the page was written, and return what to say about it."""
     by = _only(visit, Audience.COMMISSIE)
-    return say("release.approved", id=ask.approve(visit.home, edition_id, by=by, now=_now()).id)
+    ask.approve(visit.home, proposal.id, by=by, now=_now(), looked_at=proposal.digest)
+    return say("release.approved", id=proposal.id)
 
 
 def withdraw(visit: Visit, edition_id: str, *, reason: str) -> str:

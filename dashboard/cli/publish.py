@@ -49,6 +49,8 @@ def _publish(
     person = _person(folder, by, role=Audience.COORDINATOR)
     readers = _audience(audience)
     day = ask.question_for(folder, today=now.date(), as_of=day_of(as_of)).as_of
+    if day > now.date():
+        raise WrongUse(words.NOT_YET.sentence.format(as_of=f"{day:%d-%m-%Y}"), action=words.NOT_YET.action)
     standing = ask.propose(folder, audience=readers, as_of=day, by=person, now=now)
     if as_json:
         _tell(standing)
@@ -129,7 +131,7 @@ def _person(home: "Home", by: str | None, *, role: Audience) -> str:
 
 
 def _now() -> datetime:
-    return datetime.now(AMSTERDAM).replace(tzinfo=None, microsecond=0)
+    return datetime.now(AMSTERDAM)
 
 
 def _audience(found: str) -> Audience:

@@ -41,7 +41,7 @@ def show_actions(
         said = say(f"release.{key}", id=each.id, by=each.proposed_by, day=local_day(each.proposed_at))
         st.html(paragraph(said))
         if not coordinator:
-            _button(say("release.approve", id=each.id), partial(releasing.approve, visit, each.id), main=True)
+            _button(say("release.approve", id=each.id), partial(releasing.approve, visit, each), main=True)
     if coordinator and as_of is not None:
         done = [each for each in of_audience if each.as_of == as_of and each.state is State.RELEASED]
         for each in done:

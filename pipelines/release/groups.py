@@ -118,7 +118,7 @@ def _by_other_ways(found: Known, units: Sequence[Unit]) -> Iterator[tuple[tuple[
     branches = sorted(
         {value for unit in units for name, own in unit.values if name == "branch" for value in own}
     )
-    places = {Place(branch=branch) for branch in branches}
+    places = [Place(branch=branch) for branch in branches]
     behind = {place: {unit.name for unit in units if place.holds(unit)} for place in places}
     known = {
         place: group

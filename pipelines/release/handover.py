@@ -51,16 +51,29 @@ def hand_over(
 ) -> None:
     """Write the files that follow from the ledger and are not there yet. `editions`: by digest.
 
-    Raises StoreProblem when more was handed over than the ledger tells: then the ledger is not the whole one.
+    Raises StoreProblem for a file that is there and tells something else than the ledger: the next one would follow on it.
     """
     for audience in Audience:
         folder = home.editions / audience.value
         there = {file.name: file.read_bytes() for file in folder.glob(f"*{SUFFIX}")}
         made = dict(_files(entries, audience=audience, editions=editions, key=key, there=there))
-        if set(there) - set(made):
-            raise store_problem(words.LEDGER_SHORT, audience=audience.value)
         for name in sorted(set(made) - set(there)):
             _write(folder / name, made[name], home=home)
+
+
+def handed_over(home: Home) -> dict[Audience, frozenset[str]]:
+    """Return the names of the files that are there, per audience."""
+    return {
+        audience: frozenset(file.name for file in (home.editions / audience.value).glob(f"*{SUFFIX}"))
+        for audience in Audience
+    }
+
+
+def refuse_short(entries: tuple[Entry, ...], *, there: Mapping[Audience, frozenset[str]]) -> None:
+    """Raise StoreProblem when more was handed over than the ledger tells: then the ledger is not the whole one."""
+    for audience, names in there.items():
+        if names - {_name(number, entry) for number, entry in _told(entries, audience=audience)}:
+            raise store_problem(words.LEDGER_SHORT, audience=audience.value)
 
 
 def opened_file(content: bytes) -> tuple[Message, str] | None:
@@ -87,8 +100,7 @@ def _files(
     """Yield name and content of each file for an audience, oldest first; one that is `there` stays as it was sent."""
     before: str | None = None
     withdrawn: tuple[str, ...] = ()
-    told = [entry for entry in entries if entry.audience is audience and entry.act is not Act.PROPOSED]
-    for number, entry in enumerate(told, start=1):
+    for number, entry in _told(entries, audience=audience):
         released = entry.act is Act.APPROVED
         withdrawn = withdrawn if released else (*withdrawn, entry.edition)
         message = Message(
@@ -98,10 +110,23 @@ def _files(
             edition=editions[entry.digest] if released else None,
             withdrawn=withdrawn,
         )
-        name = f"{number:03d}-{entry.edition}{'' if released else '-ingetrokken'}{SUFFIX}"
-        content = there.get(name) or _file(message, key=key)
+        name = _name(number, entry)
+        content = there[name] if name in there else _file(message, key=key)
+        opened = opened_file(content)
+        if opened is None or opened[0] != message:
+            raise store_problem(words.HANDED_CHANGED, audience=audience.value, file=name)
         yield name, content
         before = sha256(content)
+
+
+def _told(entries: tuple[Entry, ...], *, audience: Audience) -> Iterator[tuple[int, Entry]]:
+    """Yield what readers are told of, numbered from 1."""
+    told = (entry for entry in entries if entry.audience is audience and entry.act is not Act.PROPOSED)
+    return enumerate(told, start=1)
+
+
+def _name(number: int, entry: Entry) -> str:
+    return f"{number:03d}-{entry.edition}{'' if entry.act is Act.APPROVED else '-ingetrokken'}{SUFFIX}"
 
 
 def _file(message: Message, *, key: Ed25519PrivateKey) -> bytes:

@@ -116,8 +116,9 @@ def _seal(content: bytes, *, key: bytes) -> str:
 
 def _is_sealed(line: bytes, entry: Entry, *, key: bytes) -> bool:
     """Whether who holds the key wrote this line: the seal is of the line as it was without it."""
-    without = line.replace(f'"seal":"{entry.seal}"'.encode(), b'"seal":""')
-    return hmac.compare_digest(entry.seal, _seal(without, key=key))
+    written = entry.seal.encode()
+    without = line.replace(b'"seal":"' + written + b'"', b'"seal":""')
+    return hmac.compare_digest(written, _seal(without, key=key).encode())
 
 
 def _entry(line: bytes) -> Entry | None:

@@ -7,7 +7,7 @@ from pipelines.release.canonical import as_bytes
 from pipelines.release.composing import Tell, Wanted, compose, silence
 from pipelines.release.drafts import keep, kept_edition, kept_held_back
 from pipelines.release.edition import Edition, HeldBack, Standing, State
-from pipelines.release.handover import hand_over
+from pipelines.release.handover import hand_over, handed_over, refuse_short
 from pipelines.release.ledger import Act, Entry, append, read_ledger, sha256, standings_of, writing
 from pipelines.release.signing import signing_key
 from pipelines.store.home import Home
@@ -30,7 +30,7 @@ def preview(
     Made again from the same data and ledger it is byte for byte the same. Raises WrongUse for an audience without
     editions, ReleaseRefused when it would tell too much together with what readers already have, StoreProblem.
     """
-    return _composed(home, read_ledger(home), audience=audience, as_of=as_of, tell=tell)
+    return _composed(home, _whole_ledger(home), audience=audience, as_of=as_of, tell=tell)
 
 
 def propose(home: Home, *, audience: Audience, as_of: date, by: str, now: datetime) -> Standing:
@@ -49,11 +49,11 @@ def propose(home: Home, *, audience: Audience, as_of: date, by: str, now: dateti
         return _standing(append(home, entries, entry), edition.id)
 
 
-def approve(home: Home, edition_id: str, *, by: str, now: datetime) -> Standing:
-    """Release a proposed edition and write the file to hand over.
+def approve(home: Home, edition_id: str, *, by: str, now: datetime, looked_at: str | None = None) -> Standing:
+    """Release a proposed edition and write the file to hand over. `looked_at`: digest of what the approver saw.
 
-    Raises ReleaseRefused for who proposed it, and when it is not proposed any more or would come out differently now:
-    other data, or other editions released since. The attack is run again.
+    Raises ReleaseRefused for who proposed it, and when it is not proposed any more, is proposed anew since it was looked
+    at, or would come out differently now: other data, or other editions released since. The attack is run again.
     """
     with writing(home):
         entries = _completed(home)
@@ -62,6 +62,8 @@ def approve(home: Home, edition_id: str, *, by: str, now: datetime) -> Standing:
             raise _refused(words.NOT_PROPOSED, id=edition_id, state=standing.state.value)
         if _person(by) == _person(standing.proposed_by):
             raise _refused(words.OWN_PROPOSAL, id=edition_id)
+        if looked_at not in {None, standing.digest}:
+            raise _refused(words.CHANGED_SINCE_SEEN, id=edition_id)
         edition = kept_edition(home, identity=edition_id, digest=standing.digest)
         again, _ = _composed(home, entries, audience=edition.audience, as_of=edition.as_of)
         if sha256(as_bytes(again)) != standing.digest:
@@ -93,18 +95,18 @@ def withdraw(home: Home, edition_id: str, *, reason: str, by: str, now: datetime
 
 def standings(home: Home) -> tuple[Standing, ...]:
     """Return where every edition stands, oldest first."""
-    return standings_of(read_ledger(home))
+    return standings_of(_whole_ledger(home))
 
 
 def edition(home: Home, edition_id: str) -> Edition:
     """Return an edition as it was proposed; raises ReleaseRefused when there is none with that id."""
-    standing = _standing(read_ledger(home), edition_id)
+    standing = _standing(_whole_ledger(home), edition_id)
     return kept_edition(home, identity=edition_id, digest=standing.digest)
 
 
 def held_back(home: Home, edition_id: str) -> tuple[HeldBack, ...]:
     """Return what an edition holds back and why: for the coordinator's eyes only."""
-    standing = _standing(read_ledger(home), edition_id)
+    standing = _standing(_whole_ledger(home), edition_id)
     return kept_held_back(home, identity=edition_id, digest=standing.digest)
 
 
@@ -157,8 +159,16 @@ def _made_of(edition: Edition) -> tuple[object, ...]:
 
 def _completed(home: Home) -> Entries:
     """Return the ledger, after writing what a killed command left unwritten."""
-    entries = read_ledger(home)
+    entries = _whole_ledger(home)
     _hand_over(home, entries)
+    return entries
+
+
+def _whole_ledger(home: Home) -> Entries:
+    """Return the ledger; raises StoreProblem when its end was cut off after files were handed over."""
+    there = handed_over(home)  # first: a file is written after its line
+    entries = read_ledger(home)
+    refuse_short(entries, there=there)
     return entries
 
 
@@ -188,7 +198,9 @@ def _entry(act: Act, edition: Edition, *, digest: str, by: str, now: datetime) -
 
 
 def _person(email: str) -> str:
-    return email.strip().casefold()
+    """Return whose mailbox an address is: capitals, and a tag behind a plus, make no other person of somebody."""
+    name, at, domain = email.strip().casefold().rpartition("@")
+    return name.partition("+")[0] + at + domain
 
 
 def _refused(problem: Problem, **fields: object) -> ReleaseRefused:

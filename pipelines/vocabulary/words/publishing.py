@@ -23,6 +23,10 @@ NOT_OUTSIDE = Problem(
     "Voor {audience} zijn er geen edities.",
     "Edities zijn er voor portaal, de_alliantie en gemeente. De commissie ziet de cijfers van vandaag.",
 )
+NOT_YET = Problem(
+    "De peildatum {as_of} ligt na vandaag, en wat dan geldt weet nog niemand.",
+    "Kies een peildatum tot en met vandaag, of laat --as-of weg.",
+)
 NO_EDITION = Problem("Editie {id} bestaat niet.", "Bekijk de edities op de pagina Vrijgeven.")
 NONE_RELEASED = Problem(
     "Er is nog geen vrijgegeven editie voor {audience}.",
@@ -40,6 +44,10 @@ STALE = Problem(
     "Sinds het voorstel van editie {id} is er iets veranderd: in de gegevens, of in wat al is vrijgegeven.",
     "Er is niets vrijgegeven. Stel de editie opnieuw voor en bekijk haar nog eens.",
 )
+CHANGED_SINCE_SEEN = Problem(
+    "Editie {id} is opnieuw voorgesteld sinds u haar bekeek.",
+    "Er is niets vrijgegeven. Bekijk het nieuwe voorstel en geef dat vrij.",
+)
 NO_REASON = Problem("Intrekken kan alleen met een reden.", "Schrijf in een paar woorden waarom.")
 NOT_EARLIER = Problem(
     "De vorige editie voor {audience} heeft peildatum {previous}; een nieuwe mag niet van eerder zijn.",
@@ -52,6 +60,10 @@ LEDGER_BROKEN = Problem(
 LEDGER_SHORT = Problem(
     "Er zijn meer bestanden verstuurd aan {audience} dan in het uitgifteboek staan.",
     "Er is niets vrijgegeven. Zet het boek terug uit een reservekopie.",
+)
+HANDED_CHANGED = Problem(
+    "Het bestand {file} in de map om te sturen aan {audience} is veranderd of beschadigd.",
+    "Haal het daar weg en doe het opnieuw: dan wordt het weer gemaakt zoals het was.",
 )
 DRAFT_BROKEN = Problem(
     "Editie {id} is veranderd of beschadigd nadat zij werd voorgesteld.",
@@ -73,8 +85,8 @@ OTHER_SIGNER = Problem(
     "Gebruik het niet. Bel De Werkplaats om dit na te vragen.",
 )
 OUT_OF_ORDER = Problem(
-    "In {folder} ontbreekt bestand {number}, of het past niet bij de andere.",
-    "Vraag De Werkplaats om de ontbrekende bestanden.",
+    "In {folder} ontbreekt bestand {number}, of het past niet bij de andere, of er staat een bestand dubbel.",
+    "Haal dubbele bestanden weg, of vraag De Werkplaats om de ontbrekende.",
 )
 OLDER_THAN_SEEN = Problem(
     "In {folder} stond eerder een nieuwer bestand dan nu.",

@@ -45,7 +45,7 @@ def test_an_edition_is_proposed_then_approved_by_somebody_else(home):
     assert (standing.id, standing.state) == ("de_alliantie-2025-1", State.PROPOSED)
     assert publishing.latest(home, Audience.DE_ALLIANTIE) is None
     with pytest.raises(ReleaseRefused, match="mag haar niet zelf vrijgeven"):
-        publishing.approve(home, standing.id, by=" MARJA@example.org ", now=NOW)
+        publishing.approve(home, standing.id, by=" MARJA+zelf@example.org ", now=NOW)
     done = publishing.approve(home, standing.id, by=KARIM, now=NOW)
     assert (done.state, done.approved_by, done.digest) == (State.RELEASED, KARIM, standing.digest)
     assert publishing.latest(home, Audience.DE_ALLIANTIE).id == standing.id
@@ -144,9 +144,37 @@ def test_a_changed_ledger_line_is_found(home):
         home.release_ledger.write_text(changed, encoding="utf-8")
         with pytest.raises(StoreProblem, match="uitgifteboek"):
             proposed(home, as_of=SECOND)
+    for broken in (text.replace('"seal":"', '"seal":"é'), "[" * 100_000 + "\n"):
+        home.release_ledger.write_text(broken, encoding="utf-8")
+        with pytest.raises(StoreProblem, match="uitgifteboek"):
+            publishing.standings(home)
     home.release_ledger.write_text(text.splitlines(keepends=True)[0], encoding="utf-8")
-    with pytest.raises(StoreProblem, match="meer bestanden verstuurd"):
-        proposed(home, as_of=SECOND)
+    for asked in (publishing.standings, lambda home: proposed(home, as_of=SECOND)):
+        with pytest.raises(StoreProblem, match="meer bestanden verstuurd"):
+            asked(home)
+
+
+def test_a_file_to_hand_over_that_was_changed_is_made_again_before_the_next_follows_on_it(home):
+    released(home)
+    (file,) = (home.editions / "de_alliantie").iterdir()
+    whole = file.read_bytes()
+    for changed in (b"", whole.replace(b'"number":1', b'"number":2'), whole[:-9]):
+        file.write_bytes(changed)
+        with pytest.raises(StoreProblem, match=file.name):
+            proposed(home, as_of=SECOND)
+    file.unlink()
+    proposed(home, as_of=SECOND)
+    assert file.read_bytes() == whole
+
+
+def test_what_was_looked_at_is_what_is_released(home):
+    looked_at = proposed(home, as_of=FIRST)
+    anew = proposed(home, as_of=date(2025, 12, 1))
+    assert anew.id == looked_at.id
+    with pytest.raises(ReleaseRefused, match="opnieuw voorgesteld"):
+        publishing.approve(home, anew.id, by=KARIM, now=NOW, looked_at=looked_at.digest)
+    done = publishing.approve(home, anew.id, by=KARIM, now=NOW, looked_at=anew.digest)
+    assert done.state is State.RELEASED
 
 
 def test_a_changed_draft_is_not_released(home):
