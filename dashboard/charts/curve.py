@@ -59,7 +59,7 @@ def curve_chart(
     time = alt.X("time:Q", title=axis_title, scale=until, axis=whole_days)
     share = alt.Y("share:Q", scale=alt.Scale(domain=[0, 100]), axis=share_axis(""))
     layers = [*_band(data, time, colour=colour), *_norm(curve, norm_label), *_middle(curve, median_label)]
-    line = alt.Chart(data).mark_line(
+    line = alt.Chart(inline(_through_middle(records, curve))).mark_line(
         interpolate="step-after", strokeWidth=3, color=colour, description=sentence
     ).encode(x=time, y=share)  # fmt: skip
     ticks = (
@@ -69,6 +69,15 @@ def curve_chart(
         .encode(x=time, y=share)
     )
     return finished([*layers, line, ticks])
+
+
+def _through_middle(records: list[dict[str, Any]], curve: Curve) -> list[dict[str, Any]]:
+    """Return the line with the middle on it: an edition may leave out its day, and by then half were answered."""
+    points = [{"time": record["time"], "share": record["share"]} for record in records]
+    drawn = curve.median is not None and curve.median <= shown_until(curve)
+    if drawn and all(point["time"] != curve.median for point in points):
+        points = sorted([*points, {"time": curve.median, "share": 50}], key=lambda point: point["time"])
+    return points
 
 
 def _band(data: Drawing, time: alt.X, *, colour: str) -> list[Drawing]:

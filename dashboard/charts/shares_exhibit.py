@@ -20,6 +20,7 @@ from dashboard.words.sentences import (
     remarks,
     says_text,
     value_text,
+    words_of,
 )
 from dashboard.words.verdicts import verdict_count
 
@@ -46,18 +47,7 @@ def promises_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
 
 def reach_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
     """Return which share of the hours went to members, and of the homes took part."""
-    first = next(
-        (
-            finding
-            for finding in findings
-            if finding.code == "member_share_services" and finding.value is not None
-        ),
-        None,
-    )
-    headline = say("charts.shares.reach_none")
-    if first is not None:
-        headline = say("charts.shares.reach_headline", member_share=value_text(first))
-    return beside_exhibit(findings, kind="reach", headline=headline, period=period)
+    return outcomes_exhibit(findings, kind="reach", period=period)
 
 
 def outcomes_exhibit(findings: tuple[Finding, ...], *, kind: str, period: str) -> Exhibit:
@@ -78,27 +68,32 @@ def unknown_headline(findings: tuple[Finding, ...], *, kind: str) -> str:
 def rates_exhibit(findings: tuple[Finding, ...], *, period: str) -> Exhibit:
     """Return how many complaints there were per 100 services, for each branch, with the exact range."""
     known = [finding for finding in findings if finding.value is not None and not finding.hidden]
-    headline = unknown_headline(findings, kind="rates")
+    subject, headline = say("charts.shares.rates_subject"), unknown_headline(findings, kind="rates")
     if known:
-        headline = say("charts.shares.rates_headline", value=value_text(known[0]))
+        words = str(words_of(known[0].code, known[0].branch)["says"])
+        subject = words[0].upper() + words[1:]
+        headline = say("charts.shares.rates_headline", subject=subject, value=value_text(known[0]))
     labels = {finding.branch: branch_text(finding.branch) for finding in findings}
     highest = max((finding.high or finding.value or 0 for finding in known), default=0)
     return beside_exhibit(
-        findings, kind="rates", headline=headline, period=period, end=max(1.15 * highest, 1.0),
+        findings, kind="rates", headline=headline, period=period, end=max(1.15 * highest, 1.0), subject=subject,
         named=tuple(labels[finding.branch] for finding in findings), with_count=True,
     )  # fmt: skip
 
 
 def beside_exhibit(
     findings: tuple[Finding, ...], *, kind: str, headline: str, period: str,
-    named: tuple[str, ...] = (), with_count: bool = False, end: float = WHOLE,
+    named: tuple[str, ...] = (), with_count: bool = False, end: float = WHOLE, subject: str = "",
 ) -> Exhibit:  # fmt: skip
-    """Return shares side by side. `named`: what each is called here, else its own name; `end`: where the axis ends."""
+    """Return shares side by side. `named`: what each is called here, else its own name; `end`: where the axis ends.
+
+    `subject`: what they are about, where that depends on which are there.
+    """
     names = named or tuple(label(finding.code) for finding in findings)
     pairs = tuple(zip(findings, names, strict=True))
     shown = [(finding, name) for finding, name in pairs if finding.value is not None and not finding.hidden]
     rows = tuple(row_of(finding, name=name, with_count=with_count) for finding, name in shown)
-    subject = say(f"charts.shares.{kind}_subject")
+    subject = subject or say(f"charts.shares.{kind}_subject")
     day = long_day(findings[0].as_of)
     lost = _absent(tuple(pair for pair in pairs if pair not in shown))
     return Exhibit(

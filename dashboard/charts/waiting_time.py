@@ -22,8 +22,11 @@ from dashboard.words.sentences import (
 GLANCE_WORKDAYS, GLANCE_DAYS = (0, 1, 3, 5, 10, 20), (0, 7, 14, 28, 42)
 
 
-def waiting_exhibit(finding: Finding, *, period: str) -> Exhibit:
-    """Return how long people wait for this step; a panel where there is no curve to show."""
+def waiting_exhibit(finding: Finding, *, period: str, of_edition: bool = False) -> Exhibit:
+    """Return how long people wait for this step; a panel where there is no curve to show.
+
+    `of_edition`: an edition has few points of the line, and how many still wait is rounded down in it.
+    """
     words = texts("figures")[finding.code]
     curve = finding.curve
     day = long_day(finding.as_of)
@@ -38,9 +41,9 @@ def waiting_exhibit(finding: Finding, *, period: str) -> Exhibit:
         chart=_chart(curve, finding=finding, said=said) if curve is not None and drawn else None,
         panel="" if drawn else _panel(finding),
         meaning=_meaning(finding, curve) if curve is not None and drawn else remarks(finding),
-        glance=_glance(curve) if curve is not None and drawn else None,
+        glance=_glance(finding, curve, of_edition=of_edition) if curve is not None and drawn else None,
         key=(say("charts.curve.key_band"), say("charts.curve.key_tick")) if drawn else (),
-        table=_table(finding, curve),
+        table=_table(finding, curve, of_edition=of_edition),
     )
 
 
@@ -115,8 +118,9 @@ def _norm_lines(finding: Finding) -> list[str]:
         return [judgement(finding)]
     within = say("findings.within", time=norm)
     share = say(
-        "charts.curve.share", within=within[0].upper() + within[1:], share=in_unit(finding.value, "%")
-    )
+        "charts.curve.share", within=within[0].upper() + within[1:], share=in_unit(finding.value, "%"),
+        cases=counted(finding.n or 0, *nouns(finding.code)),
+    )  # fmt: skip
     return [f"{share} {interval_sentence(finding)} {judgement(finding)}".strip()]
 
 
@@ -127,16 +131,19 @@ def _middle_range(curve: Curve) -> list[str]:
     return [say("charts.curve.middle_range", low=f"{curve.median_low:.0f}", high=high)]
 
 
-def _glance(curve: Curve) -> Table:
+def _glance(finding: Finding, curve: Curve, *, of_edition: bool) -> Table:
     offered = GLANCE_DAYS if curve.unit == "days" else GLANCE_WORKDAYS
     times = [time for time in offered if time <= curve.points[-1].time]
     unit = TIME_UNITS[curve.unit][1]
     first = Heading(label=say("charts.curve.glance_after", unit=unit.capitalize()))
     waiting = tuple(float(_waiting_at(curve, time)) for time in times)
+    caption = say("charts.curve.glance_caption", unit=unit)
+    newest = say("charts.curve.glance_newest", cases=nouns(finding.code)[1])
+    least = "_least" if of_edition else ""
     return Table(
-        caption=say("charts.curve.glance_caption", unit=unit),
+        caption=f"{caption} {newest}" if norm_text(finding) and not of_edition else caption,
         headings=(first, *(Heading(label=str(time), kind="count") for time in times)),
-        rows=(Row(values=(say("charts.curve.glance_waiting"), *waiting)),),
+        rows=(Row(values=(say(f"charts.curve.glance_waiting{least}"), *waiting)),),
     )
 
 
@@ -144,7 +151,7 @@ def _waiting_at(curve: Curve, time: float) -> int:
     return next(point.at_risk for point in curve.points if point.time >= time)
 
 
-def _table(finding: Finding, curve: Curve | None) -> Table:
+def _table(finding: Finding, curve: Curve | None, *, of_edition: bool) -> Table:
     done = str(texts("figures")[finding.code]["done"])
     shown = [point for point in curve.points if point.time <= shown_until(curve)] if curve else []
     unit = TIME_UNITS[curve.unit][1].capitalize() if curve else ""
@@ -154,7 +161,7 @@ def _table(finding: Finding, curve: Curve | None) -> Table:
             Heading(label=unit, kind="count"),
             Heading(label=say("charts.curve.column_share", done=done), kind="percent"),
             Heading(label=say("charts.common.range"), kind="range"),
-            Heading(label=say("charts.curve.column_waiting"), kind="count"),
+            Heading(label=say(f"charts.curve.column_waiting{'_least' if of_edition else ''}"), kind="count"),
         ),
         rows=tuple(
             Row(values=(p.time, 100 * p.answered, (100 * p.low, 100 * p.high), float(p.at_risk)))

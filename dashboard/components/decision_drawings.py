@@ -73,7 +73,7 @@ def waiting(code: str) -> Draw:
         finding = evidence.found.get(code)
         if finding is None or finding.curve is None or len(finding.curve.points) < LEAST_OF_LINE:
             return None
-        return waiting_exhibit(finding, period=evidence.period)
+        return waiting_exhibit(finding, period=evidence.period, of_edition=True)
 
     return Draw(make=draw, code=code)
 

@@ -79,7 +79,7 @@ def short_answer(released: Released, decision: Decision, *, open_count: int) -> 
     found = evidence(released, decision.topics, branch=decision.branch)
     judged = tuple(finding for finding in found if finding.verdict is not None and not finding.hidden)
     first = [statement(found[0])] if found else []
-    verdicts = [verdicts_text(judged)] if judged else [say("overview.no_verdicts")]
+    verdicts = [verdicts_text(judged, on_page=True)] if judged else [say("overview.no_verdicts")]
     unknown = say("decisions.open_one" if open_count == 1 else "decisions.open", count=open_count)
     return " ".join([*first, *verdicts, unknown])
 

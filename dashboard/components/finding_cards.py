@@ -6,7 +6,7 @@ from dashboard.charts.month_by_month import variation
 from dashboard.components.markup import Card
 from dashboard.rights import may_open
 from dashboard.shown import Finding, Released
-from dashboard.table import Heading, Row, Table
+from dashboard.table import Heading, Kind, Row, Table
 from dashboard.words.catalogue import say, texts
 from dashboard.words.sentences import (
     branch_text,
@@ -15,7 +15,6 @@ from dashboard.words.sentences import (
     goal_text,
     interval_text,
     is_empty,
-    label,
     leaning_text,
     mark,
     none_text,
@@ -24,8 +23,14 @@ from dashboard.words.sentences import (
     target_text,
     value_text,
 )
+from dashboard.words.statements import name_of
 from dashboard.words.verdicts import judged_text
 from pipelines.vocabulary.audiences import Audience
+
+COLUMNS: tuple[tuple[str, Kind, bool], ...] = (
+    ("figure", "text", False), ("now", "text", False), ("range", "text", True), ("target", "text", True),
+    ("course", "text", True), ("verdict", "verdict", False), ("count", "text", True),
+)  # fmt: skip
 
 
 def main_finding(released: Released, code: str) -> Finding | None:
@@ -54,11 +59,11 @@ def figure_card(released: Released, code: str, *, query: str = "", links: bool =
     link = _link(code, query, audience=released.audience) if links else ""
     if is_empty(finding):
         return Card(
-            label=label(code), value=say("findings.nothing_yet"), lines=(none_text(code),),
+            label=name_of(finding), value=say("findings.nothing_yet"), lines=(none_text(code),),
             after=_target(finding), link=link, figure=finding.code,
         )  # fmt: skip
     return Card(
-        label=label(code),
+        label=name_of(finding),
         value=value_text(finding),
         lines=_present(says_text(finding), interval_text(finding), count_text(finding)),
         parts=tuple((branch_text(part.branch), value_text(part)) for part in branches_apart(released, code)),
@@ -81,27 +86,28 @@ def figure_cards(
 def targets_table(released: Released, codes: Sequence[str]) -> Table:
     """Return one row per figure: value, interval, target, verdict, and what it rests on.
 
-    On a phone only value and verdict stay: the cards say the rest.
+    On a phone only value and verdict stay: the cards say the rest. An edition has no months, and no column for them.
     """
     found = main_findings(released, codes)
+    headings = tuple(
+        Heading(label=say(f"overview.column_{key}"), kind=kind, wide=wide) for key, kind, wide in COLUMNS
+    )
+    kept = [place for place, (key, _, _) in enumerate(COLUMNS) if key != "course" or has_course(released)]
     return Table(
         caption=say("overview.table_caption"),
-        headings=(
-            Heading(label=say("overview.column_figure")),
-            Heading(label=say("overview.column_now")),
-            Heading(label=say("overview.column_range"), wide=True),
-            Heading(label=say("overview.column_target"), wide=True),
-            Heading(label=say("overview.column_course"), wide=True),
-            Heading(label=say("overview.column_verdict"), kind="verdict"),
-            Heading(label=say("overview.column_count"), wide=True),
-        ),
-        rows=tuple(Row(values=_cells(finding)) for finding in found),
+        headings=tuple(headings[place] for place in kept),
+        rows=tuple(Row(values=tuple(_cells(finding)[place] for place in kept)) for finding in found),
     )
+
+
+def has_course(released: Released) -> bool:
+    """Whether anything is known of how the figures went month by month."""
+    return any(finding.series for finding in released.findings)
 
 
 def _cells(finding: Finding) -> tuple[str, ...]:
     return (
-        label(finding.code),
+        name_of(finding),
         value_text(finding),
         extent_text(finding) or "–",
         goal_text(finding) or "–",

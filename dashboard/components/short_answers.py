@@ -30,12 +30,15 @@ def overview_answer(released: Released, *, visit: Visit) -> str:
 
 
 def pilot_day(visit: Visit) -> str:
-    """Return how far the pilot is."""
+    """Return how far the pilot is; for a reader of an edition, how far it was on the day of the figures."""
     fresh = visit.freshness
-    if visit.today > fresh.pilot_end:
+    if visit.today > fresh.pilot_end <= visit.as_of:
         return say("overview.finished")
     days = (fresh.pilot_end - fresh.pilot_start).days + 1
-    return say("overview.progress", day=(visit.as_of - fresh.pilot_start).days + 1, days=days)
+    day = (visit.as_of - fresh.pilot_start).days + 1
+    if visit.outside:
+        return say("overview.progress_then", date=long_day(visit.as_of), day=day, days=days)
+    return say("overview.progress", day=day, days=days)
 
 
 def count_towards_target(finding: Finding) -> str:
@@ -73,7 +76,7 @@ def _verdicts(released: Released) -> str:
     if not judged:
         return say("overview.no_verdicts")
     missed = [label(finding.code) for finding in judged if finding.verdict is Verdict.NOT_MET]
-    counts = verdicts_text(judged)
+    counts = verdicts_text(judged, on_page=True)
     return f"{counts} {say('overview.missed', names=listed(missed))}" if missed else counts
 
 
@@ -102,6 +105,10 @@ def told(released: Released, codes: Sequence[str], *, page: str, about: tuple[st
     found = main_findings(released, codes)
     said = [_judged(finding) for finding in found if not finding.hidden and finding.value is not None]
     hidden = any(one.hidden for one in found)
+    if not said:  # of what else stands on the page, the first that is known
+        rest = (one for one in released.findings if one.code not in codes)
+        known = [one for one in rest if not one.hidden and not is_empty(one) and one.value is not None]
+        said = [statement(one) for one in known[:1]]
     if said:
         return " ".join(
             [*said, *_about(released, about), *([say("pages.answer_rest_hidden")] if hidden else [])]

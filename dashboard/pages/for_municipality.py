@@ -4,7 +4,7 @@ from dashboard.components.decision_drawings import growth, shares, waiting
 from dashboard.components.decision_page import show_decision
 from dashboard.components.decision_topics import Decision, Topic
 
-FACES = ("carer_continuity", "match_retention_90d", "match_fit")
+FACES = ("carer_continuity", "match_retention_90d")
 HELPERS = ("perceived_load", "ask_pressure", "helper_signal_followup", "helper_attrition")
 GEMEENTE = Decision(
     words="for_gemeente",
@@ -23,7 +23,7 @@ GEMEENTE = Decision(
         ("good", (
             Topic(key="comes", figures=("visit_reliability", "care_hours_delivered")),
             Topic(key="faces", figures=FACES, beside=shares(*FACES, kind="steady")),
-            Topic(key="vog", figures=("vog_coverage_visits", "vog_fresh_at_start", "serious_incidents")),
+            Topic(key="vog", figures=("vog_coverage_visits", "match_fit", "vog_fresh_at_start", "serious_incidents")),
             Topic(key="experience", figures=("care_grade", "ceo_quality_agree", "ceo_effect_agree", "feedback_response_rate")),
             Topic(key="complaints", figures=("complaint_in_term", "complaint_rate", "complaints_open", "contact_first_answer")),
         )),

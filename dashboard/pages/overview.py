@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.components import choice_bar, frame
-from dashboard.components.finding_cards import figure_cards, targets_table
+from dashboard.components.finding_cards import figure_cards, has_course, targets_table
 from dashboard.components.markup import cards, paragraph, table
 from dashboard.components.short_answers import overview_answer
 from dashboard.session import open_visit
@@ -36,5 +36,6 @@ def show() -> None:
             st.header(say(f"overview.groups.{name}"), anchor=False)
             st.html(cards(made))
     st.header(say("overview.table_title"), anchor=False)
-    st.html(paragraph(say("overview.how"), style="wp-lead") + table(targets_table(released, HEADLINE)))
+    how = [say("overview.how"), *([say("overview.how_course")] if has_course(released) else [])]
+    st.html(paragraph(" ".join(how), style="wp-lead") + table(targets_table(released, HEADLINE)))
     frame.footer(visit)

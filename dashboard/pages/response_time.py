@@ -44,13 +44,14 @@ def show() -> None:
     stamp = frame.stamp(released.question.as_of)
     step = main_finding(released, STEPS[choices.step])
     if step is not None:
-        exhibit_view.show(waiting_exhibit(step, period=period), stamp=stamp)
-        exhibit_view.show(monthly_exhibit(step, period=period), stamp=stamp)
+        exhibit_view.show(waiting_exhibit(step, period=period, of_edition=visit.outside), stamp=stamp)
     promises = main_findings(released, PROMISES)
-    if promises:
-        exhibit_view.show(promises_exhibit(promises, period=period), stamp=stamp)
-    for waiting in main_findings(released, OPEN)[:1]:
-        exhibit_view.show(parts_exhibit(waiting, by="age_band", period=period), stamp=stamp)
+    rest = [
+        *([monthly_exhibit(step, period=period)] if step is not None else []),
+        *([promises_exhibit(promises, period=period)] if promises else []),
+        *(parts_exhibit(one, by="age_band", period=period) for one in main_findings(released, OPEN)[:1]),
+    ]
+    exhibit_view.show_all(rest, stamp=stamp, outside=visit.outside)
     st.header(say("response_time.cards"), anchor=False)
     st.html(cards(figure_cards(released, FIGURES, links=False)))
     frame.footer(visit)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.shown import Finding, Month, Verdict
 from dashboard.words.catalogue import say, texts
@@ -93,7 +94,7 @@ def source_text(finding: Finding, *, drawn: Sequence[Month] = ()) -> str:
     if finding.hidden or not finding.n:
         return say("pages.source_only", register=register)
     cases = max(finding.n, sum(point.n or 0 for point in drawn))
-    return say("pages.source", register=register, count=counted(cases, *nouns(finding.code)))
+    return say("pages.source", register=register, count=counted(cases, *nouns(finding.code, finding.branch)))
 
 
 def count_text(finding: Finding) -> str:
@@ -103,7 +104,7 @@ def count_text(finding: Finding) -> str:
     """
     if finding.hidden or finding.n is None:
         return ""
-    noun = counted(finding.n, *nouns(finding.code))
+    noun = counted(finding.n, *nouns(finding.code, finding.branch))
     if finding.unit == "%" and finding.k is not None and is_quotient(finding):
         return say("findings.k_of_n", k=short_number(finding.k), n=noun)
     if finding.unit in COUNTS:
@@ -164,7 +165,7 @@ def label(code: str) -> str:
 
 def says_text(finding: Finding) -> str:
     """Return what the number is about: van de klussen was binnen 10 werkdagen klaar."""
-    norm, words = norm_text(finding), texts("figures")[finding.code]
+    norm, words = norm_text(finding), words_of(finding.code, finding.branch)
     if is_zero(finding):
         return str(words["zero"])
     text = str(agreeing(finding.value or 0, words.get("says_one", words["says"]), words["says"]))
@@ -173,7 +174,7 @@ def says_text(finding: Finding) -> str:
 
 def answer_text(finding: Finding) -> str:
     """Return a figure as a sentence of its own, for a short answer: Nog open: 7 klussen."""
-    words = texts("figures")[finding.code]
+    words = words_of(finding.code, finding.branch)
     if is_zero(finding) or is_empty(finding):
         return str(words["zero"] if is_zero(finding) else words["none"])
     answer = str(agreeing(finding.value or 0, words.get("answer_one", words["answer"]), words["answer"]))
@@ -227,11 +228,11 @@ def remarks(finding: Finding) -> tuple[str, ...]:
         else ""
     )
     caveats = texts("findings")["caveats"]
-    told = [
-        code
-        for code in finding.caveats
-        if code in caveats and not (code == FEW and INDICATIVE in finding.caveats)
-    ]
+    decided = (
+        finding.verdict is not None and finding.verdict is not Verdict.UNDECIDED
+    )  # then they are not too few
+    silent = {INDICATIVE, FEW} if decided else {FEW} if INDICATIVE in finding.caveats else set()
+    told = [code for code in finding.caveats if code in caveats and code not in silent]
     said = [str(caveats[code]) for code in told]
     return tuple(line for line in (*_beside(finding), young, *said) if line)
 
@@ -257,9 +258,15 @@ def _beside(finding: Finding) -> list[str]:
     ]
 
 
-def nouns(code: str) -> tuple[str, str]:
+def words_of(code: str, branch: str | None = None) -> dict[str, Any]:
+    """Return the words of a figure, with those of one branch where it has them: klachten per 100 klussen."""
+    words: dict[str, Any] = texts("figures")[code]
+    return {**words, **words.get(branch or "", {})}
+
+
+def nouns(code: str, branch: str | None = None) -> tuple[str, str]:
     """Return the word for one and for several of what a figure counts."""
-    words = texts("figures")[code]
+    words = words_of(code, branch)
     return str(words["one"]), str(words["many"])
 
 
@@ -277,11 +284,6 @@ def is_empty(finding: Finding) -> bool:
 def is_zero(finding: Finding) -> bool:
     """Return whether nothing was counted and that is a fact worth saying, not a missing number."""
     return finding.value == 0 and "zero" in texts("figures")[finding.code]
-
-
-def too_few(finding: Finding, *, least: int) -> bool:
-    """Return whether so few cases stand behind a value that it says little."""
-    return not finding.hidden and finding.n is not None and 0 < finding.n < least
 
 
 def branch_text(branch: str | None) -> str:

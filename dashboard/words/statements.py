@@ -21,6 +21,7 @@ from dashboard.words.sentences import (
     nouns,
     says_text,
     value_text,
+    words_of,
 )
 
 NAMED = 4  # hidden figures that are named; more are counted
@@ -70,7 +71,7 @@ def statement(finding: Finding) -> str:
     if finding.value is None:
         return say("statements.not_reached", label=name_of(finding))
     value = value_text(finding)
-    own = texts("figures")[finding.code].get("sentence")
+    own = words_of(finding.code, finding.branch).get("sentence")
     if own:
         return str(own).format(value=value)
     if finding.unit in COUNTS:

@@ -23,8 +23,12 @@ def judged_text(finding: Finding) -> str:
     return f"{finding.verdict.value}{POINTING}{way}"
 
 
-def verdicts_text(findings: tuple[Finding, ...]) -> str:
-    """Return how the figures with a target stand as a sentence: Van de 5 doelen: 4 aangetoond gehaald en 1 niet te zeggen."""
+def verdicts_text(findings: tuple[Finding, ...], *, on_page: bool = False) -> str:
+    """Return how the figures with a target stand as a sentence: Van de 5 doelen: 4 aangetoond gehaald en 1 niet te zeggen.
+
+    `on_page`: these are the figures of one page; another page of the same reader may have other ones.
+    """
+    where = "_here" if on_page else ""
     if len(findings) == 1 and findings[0].verdict is not None:
-        return say("overview.verdict", verdict=findings[0].verdict.value)
-    return say("overview.verdicts", count=len(findings), counts=verdict_count(findings))
+        return say(f"overview.verdict{where}", verdict=findings[0].verdict.value)
+    return say(f"overview.verdicts{where}", count=len(findings), counts=verdict_count(findings))

@@ -77,6 +77,25 @@ def test_waiting_says_who_still_waits_after_some_days():
     assert "Loopt nog: 4 klussen. Die tellen mee zolang ze wachten." in exhibit.meaning
 
 
+def test_who_waits_is_told_apart_from_who_is_judged():
+    exhibit = waiting_exhibit(TIMED, period=PERIOD)
+    assert exhibit.glance.caption.endswith("Ook de nieuwste klussen tellen mee.")
+    assert any("van de 143 klussen die oud genoeg zijn." in line for line in exhibit.meaning)
+
+
+def test_an_edition_says_that_who_still_waits_is_rounded_down():
+    exhibit = waiting_exhibit(TIMED, period=PERIOD, of_edition=True)
+    assert exhibit.glance.texts()[0][0] == "wacht nog, minstens"
+    assert exhibit.table.headings[3].label == "Wacht nog, minstens"
+
+
+def test_the_middle_lies_on_the_line_where_an_edition_has_no_point_at_it():
+    few = replace(CURVE, points=(CURVE.points[0], CURVE.points[-1]), median=3.0)
+    spec = waiting_exhibit(replace(TIMED, curve=few), period=PERIOD, of_edition=True).chart.to_dict()
+    line = next(layer for layer in spec["layer"] if layer["mark"].get("strokeWidth") == 3)
+    assert [record["share"] for record in line["data"]["values"] if record["time"] == 3.0] == [50]
+
+
 def test_cut_curve_does_not_say_that_half_was_not_reached():
     cut = replace(TIMED, curve=replace(CURVE, median=None, cut=True))
     assert waiting_exhibit(cut, period=PERIOD).headline == "Na 10 werkdagen is 80\u00a0% van de klussen klaar"
@@ -125,7 +144,7 @@ def test_month_that_is_not_over_is_drawn_hollow_and_named():
     [
         ((), "Nog te weinig maanden om een verloop te zien"),
         (months(60.0, 70.0), "Nog te weinig maanden om een verloop te zien"),
-        (months(60.0, 70.0, 62.0), "Nog te weinig maanden om een verandering te zien"),
+        (months(60.0, 70.0, 62.0), "Of er iets verandert, is niet te zeggen"),
         (months(*[60.0, 70.0, 62.0, 71.0] * 3), "Tussen de maanden zien we alleen gewone verschillen"),
         (months(*[50.0 + n for n in range(12)]), "Het verloop per maand is geen toeval"),
     ],
@@ -140,7 +159,7 @@ def test_course_over_months_is_named_only_when_there_is_one(series, headline):
     ("series", "word"),
     [
         ((), ""),
-        (months(60.0, 70.0, 62.0), "te vroeg"),
+        (months(60.0, 70.0, 62.0), "niet te zeggen"),
         (months(*[60.0, 70.0, 62.0, 71.0] * 3), "gewoon"),
         (months(*[50.0 + n for n in range(12)]), "verandert"),
     ],

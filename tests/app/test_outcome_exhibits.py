@@ -122,7 +122,7 @@ def test_parts_are_drawn_most_first_and_a_hidden_one_as_words():
 
 def test_breakdown_left_out_still_says_the_whole():
     exhibit = parts_exhibit(replace(LOADED, parts=(), caveats=(LEFT_OUT,)), by="load_band", period=PERIOD)
-    assert exhibit.headline == "Samen werken zij 52\u00a0% van hun eigen maximum"
+    assert exhibit.headline == "Samen werken de helpers 52\u00a0% van hun eigen maximum"
     assert exhibit.panel == "Te weinig om te tonen. Te veel groepen zijn klein. Zo blijft privé wie het is."
 
 
@@ -153,7 +153,7 @@ def test_band_without_anybody_in_it_is_zero_helpers():
 def test_hidden_band_is_never_called_zero():
     hidden = replace(LOADED, parts=(part("load_band", ">=100", None), LOADED.parts[1]))
     headline = parts_exhibit(hidden, by="load_band", period=PERIOD).headline
-    assert headline == "Samen werken zij 52\u00a0% van hun eigen maximum"
+    assert headline == "Samen werken de helpers 52\u00a0% van hun eigen maximum"
 
 
 def test_every_link_of_the_chain_has_its_own_cases():

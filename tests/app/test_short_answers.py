@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.components.short_answers import overview_answer, told, trust_answer
+from dashboard.components.short_answers import overview_answer, pilot_day, told, trust_answer
 from pipelines.evaluate.finding import Part, Verdict
 from tests.lib.findings import COUNT, SHARE, released
 
@@ -24,7 +24,10 @@ def test_nothing_to_say_yet_is_said():
 
 def test_a_target_comes_with_its_verdict():
     said = answer(replace(SHARE, code="complaint_in_term", target=100.0))
-    assert said == "Op tijd een oordeel kreeg 71\u00a0% (doel 100\u00a0%: aangetoond niet gehaald)."
+    assert (
+        said
+        == "Van de klachten kreeg 71\u00a0% op tijd een oordeel (doel 100\u00a0%: aangetoond niet gehaald)."
+    )
 
 
 def test_what_most_complaints_are_about_is_said_and_that_it_may_not_be_seen():
@@ -32,6 +35,15 @@ def test_what_most_complaints_are_about_is_said_and_that_it_may_not_be_seen():
     assert answer(replace(THEMES, parts=(NOISE,)), about=about).endswith("door 8 mensen.")
     assert "per onderwerp zijn het te weinig mensen" in answer(THEMES, about=about)
     assert answer(replace(THEMES, value=0.0, k=0, n=0), about=about).startswith("Nog geen klachten")
+
+
+def test_where_nothing_of_the_answer_is_there_what_else_stands_on_the_page_is_said():
+    vog = replace(SHARE, id="F1", code="vog_coverage_visits", branch="zorg", target=None, verdict=None)
+    answered = "71\u00a0% van de zorgbezoeken is gedaan met een geldige VOG."
+    assert told(released(vog), ["visit_reliability"], page="care") == answered
+    hidden = replace(HIDDEN, code="visit_reliability", branch="zorg")
+    said = told(released(hidden, vog), ["visit_reliability"], page="care")
+    assert said == f"{answered} Andere cijfers gaan over te weinig mensen om te tonen."
 
 
 def test_hidden_figures_are_told_apart_from_none():
@@ -43,15 +55,25 @@ class Visit:
     """A pilot that is over."""
 
     class freshness:  # noqa: N801 - stands for a value
+        pilot_start = SHARE.as_of.replace(year=2025)
         pilot_end = SHARE.as_of
 
     today = SHARE.as_of.replace(year=2027)
+    as_of = SHARE.as_of
+    outside = True
 
 
 def test_targets_that_were_missed_are_named():
     said = overview_answer(released(SHARE, replace(COUNT, verdict=Verdict.MET)), visit=Visit())
     assert "Niet gehaald: Doorlooptijd klus." in said
     assert "Niet gehaald" not in overview_answer(released(replace(COUNT, verdict=Verdict.MET)), visit=Visit())
+
+
+def test_an_edition_from_before_the_end_does_not_say_that_the_pilot_is_over():
+    early = Visit()
+    early.as_of = SHARE.as_of.replace(month=3)
+    assert pilot_day(Visit()) == "Het proefjaar is voorbij."
+    assert pilot_day(early) == "Op 30 maart 2026 was het proefjaar op dag 274 van 366."
 
 
 def test_trust_is_said_in_how_complete_the_records_are():

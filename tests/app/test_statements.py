@@ -10,7 +10,7 @@ from dashboard.choices import next_figures
 from dashboard.cli.figures_table import table
 from dashboard.components.decision_topics import Topic, evidence, said_of
 from dashboard.words.catalogue import texts
-from dashboard.words.sentences import COUNTS, answer_text
+from dashboard.words.sentences import COUNTS, answer_text, count_text, value_text
 from dashboard.words.statements import Calendar, name_of, open_points, statement
 from pipelines.evaluate.finding import Verdict
 from pipelines.metrics.catalogue import FIGURES
@@ -28,7 +28,7 @@ NONE = replace(SHARE, value=None, k=0, n=0, low=None, high=None, persons=0, verd
         (COUNT, "38 huurders kregen een klus aangenomen."),
         (replace(SHARE, norm=10.0, norm_unit="workdays"), "71\u00a0% van de klussen was binnen 10 werkdagen klaar."),
         (WAIT, "14 dagen: zo lang wacht de helft op het eerste bezoek, of korter."),
-        (GRADE, "7,8: gemiddeld cijfer van huurders na een klus."),
+        (GRADE, "Huurders geven na een klus gemiddeld een 7,8."),
         (HIDDEN, "Wachttijd tot eerste bezoek: niet getoond. Zo blijft privé wie het is."),
         (NONE, "Nog geen klussen die we kunnen beoordelen."),
     ],
@@ -135,11 +135,29 @@ def test_one_case_has_its_noun_and_its_verb_in_the_singular(code):
 
 def test_rates_counts_and_units_of_one_are_singular_on_pages_and_the_command_line():
     rate = replace(
-        SHARE, id="H3", code="complaint_rate", unit="per 100", value=0.98, target=None, verdict=None
+        SHARE,
+        id="H3",
+        code="complaint_rate",
+        branch=None,
+        unit="per 100",
+        value=0.98,
+        target=None,
+        verdict=None,
     )
     assert statement(rate) == "1 klacht per 100 klussen en bezoeken."
-    assert answer_text(rate) == "Per 100 klussen en bezoeken: 1 klacht."
+    assert answer_text(rate) == "Per 100 klussen en bezoeken is er 1 klacht."
     alone = replace(COUNT, value=1.0, k=1, n=1, target=None, verdict=None)
     assert growth_exhibit(alone, (), start=AS_OF, end=AS_OF, period="").headline == "1 huurder doet mee"
     told = [line.split() for line in table(released(replace(COUNT, value=1.0), COUNT))]
     assert [line[4:6] for line in told[2:4]] == [["1", "persoon"], ["38", "personen"]]
+
+
+def test_a_figure_of_one_branch_speaks_of_that_branch_only():
+    rate = replace(
+        SHARE, id="H3", code="complaint_rate", unit="per 100", value=8.2, target=None, verdict=None
+    )
+    assert statement(rate) == "8,2 klachten per 100 klussen."
+    assert count_text(rate) == "uit 143 klussen"
+    cost = replace(rate, id="I2", code="cost_per_service", branch="zorg", unit="euro", value=20.95)
+    assert statement(cost) == f"Per bezoek is {value_text(cost)} uitgegeven."
+    assert statement(replace(cost, branch=None)).startswith("Per klus of bezoek is")

@@ -27,13 +27,13 @@ CALLED = re.compile(rf"{NUMBER} (?:open |andere )?({'|'.join(NOUNS)})\b")
 # Numbers that count nobody: a norm, a part of the definition, cases that are still needed, groups of a drawing.
 NO_COUNT = re.compile(
     r"(?:ongeveer|hoogstens|minstens|per|groep van) \d+ \w+|de \d+ drukste \w+|Van de \d+ doelen|dag \d+ van \d+"
-    r"|[Pp]er 100 [^:.]*(?::|waren er) \d+ \w+|\d+ \w+ per 100|Nog \d+ \w+ tot het doel|kwartaal \d|Doel: \d+"
+    r"|[Pp]er 100 [^:.]*(?::|waren er|zijn er|is er) \d+ \w+|\d+ \w+ per 100|Nog \d+ \w+ tot het doel|kwartaal \d|Doel: \d+"
     r"|zien \d helpers?|\d helpers?: (?=\d+)|Versie [\d.]+|Gegevensversie \d+|\d+ cijfers die we niet tonen|\(\d+ cijfers?\)"
 )
 # Row of the table of helpers a client sees: named by how many, not counted.
 NAMES_OF_ROWS = re.compile(r"^\d helpers?$")
 COUNTED = {
-    "Aantal", "Klussen", "Mensen", "Berichten", "Helpers", "Wacht nog", "Nog gevolgd", "Zorgvragers", "Antwoorden",
+    "Aantal", "Klussen", "Mensen", "Berichten", "Helpers", "Wacht nog", "Wacht nog, minstens", "Nog gevolgd", "Zorgvragers", "Antwoorden",
     "Matches", "Cijfers", "Vragen", "Uitnodigingen", "Signalen", "Nu nog open",
 }  # fmt: skip
 GROWING = re.compile(
