@@ -117,11 +117,11 @@ def _expected(projection: Projection | None, *, words: GrowthWords) -> list[Draw
     base = alt.Chart(inline([values]))
     bar = silent({"strokeWidth": 6, "color": theme.BAND_EDGE})
     middle = silent({"size": 90, "color": theme.INK, "shape": "diamond", "filled": False, "strokeWidth": 2})
-    text = {"align": "right", "dx": -10, "baseline": "middle"}
+    text = {"align": "right", "dx": 6, "dy": -6, "baseline": "bottom"}
     return [
         base.mark_rule(**bar).encode(x="day:T", y="low:Q", y2="high"),
         base.mark_point(**middle).encode(x="day:T", y="value:Q"),
-        *labelled(base, text, x="day:T", y="low:Q", text="label:N"),
+        *labelled(base, text, x="day:T", y="high:Q", text="label:N"),
     ]
 
 

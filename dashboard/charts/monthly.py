@@ -35,10 +35,11 @@ Kind = Literal["limits", "runs"]
 Better = Literal["up", "down", "neither"]
 SHAPES = {
     "common": "circle", "better": "triangle-up", "attention": "diamond", "changed": "diamond", "tail": "circle",
+    "part": "circle",
 }  # fmt: skip
 COLOURS = {
     "common": theme.COMMON, "better": theme.BETTER, "attention": theme.ATTENTION, "changed": theme.INK,
-    "tail": theme.COMMON,
+    "tail": theme.COMMON, "part": theme.COMMON,
 }  # fmt: skip
 IMPROVEMENT: dict[Better, Improvement] = {"up": "increase", "down": "decrease", "neither": "neutral"}
 MEANINGS = {"improvement": "better", "concern": "attention", "neutral": "changed"}
@@ -75,7 +76,10 @@ def course(months: tuple[Month, ...], *, unit: str, better: Better, target: floa
     if not too_short(values) and not too_sparse(values, counts=unit in COUNTS):
         return _with_limits(months, values, unit=unit, better=better, target=target)
     runs = anhoej_runs(values)
-    signs = tuple(_sign(month, None) for month in months)
+    common = (
+        "part" if runs.signal else "common"
+    )  # months that change together are not called ordinary one by one
+    signs = tuple(common if (sign := _sign(month, None)) == "common" else sign for month in months)
     return Course(
         months=months,
         kind="runs",

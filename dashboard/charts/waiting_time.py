@@ -19,6 +19,7 @@ from dashboard.words.sentences import (
     within_text,
 )
 
+LEAST_OF_LINE = 4  # points of an edition's line: fewer are no line, the table has them
 GLANCE_WORKDAYS, GLANCE_DAYS = (0, 1, 3, 5, 10, 20), (0, 7, 14, 28, 42)
 
 
@@ -31,7 +32,8 @@ def waiting_exhibit(finding: Finding, *, period: str, of_edition: bool = False) 
     curve = finding.curve
     day = long_day(finding.as_of)
     said = headline(finding)
-    drawn = curve is not None and bool(curve.points)
+    known = curve is not None and bool(curve.points)
+    drawn = curve is not None and len(curve.points) >= (LEAST_OF_LINE if of_edition else 1)
     return Exhibit(
         name=f"wachttijd-{finding.code}",
         headline=said,
@@ -39,9 +41,9 @@ def waiting_exhibit(finding: Finding, *, period: str, of_edition: bool = False) 
         alt=_alt(finding, said=said) if drawn else "",
         source=source_text(finding),
         chart=_chart(curve, finding=finding, said=said) if curve is not None and drawn else None,
-        panel="" if drawn else _panel(finding),
-        meaning=_meaning(finding, curve) if curve is not None and drawn else remarks(finding),
-        glance=_glance(finding, curve, of_edition=of_edition) if curve is not None and drawn else None,
+        panel="" if drawn else say("charts.curve.no_line") if known else _panel(finding),
+        meaning=_meaning(finding, curve) if curve is not None and known else remarks(finding),
+        glance=_glance(finding, curve, of_edition=of_edition) if curve is not None and known else None,
         key=(say("charts.curve.key_band"), say("charts.curve.key_tick")) if drawn else (),
         table=_table(finding, curve, of_edition=of_edition),
     )

@@ -16,7 +16,7 @@ from dashboard.words.sentences import says_text, value_text
 from dashboard.words.statements import name_of
 from dashboard.words.verdicts import verdict_count
 
-LEAST, LEAST_OF_LINE = 2, 4  # rows, and points of a line, that make a drawing say more than a sentence
+LEAST = 2  # rows that make a drawing say more than a sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +71,7 @@ def waiting(code: str) -> Draw:
 
     def draw(evidence: Evidence) -> Exhibit | None:
         finding = evidence.found.get(code)
-        if finding is None or finding.curve is None or len(finding.curve.points) < LEAST_OF_LINE:
+        if finding is None or finding.curve is None:
             return None
         return waiting_exhibit(finding, period=evidence.period, of_edition=True)
 

@@ -57,7 +57,8 @@ def _reach(released: Released) -> str:
         main_finding(released, "participating_care_clients"),
     )
     if tenants is None or clients is None or tenants.hidden or clients.hidden:
-        return ""
+        alone = [one for one in (tenants, clients) if one is not None and not one.hidden and one.value]
+        return " ".join(answer_text(one) for one in alone)
     return say(
         "overview.reached",
         tenants=count_towards_target(tenants),

@@ -90,10 +90,24 @@ def test_an_edition_says_that_who_still_waits_is_rounded_down():
 
 
 def test_the_middle_lies_on_the_line_where_an_edition_has_no_point_at_it():
-    few = replace(CURVE, points=(CURVE.points[0], CURVE.points[-1]), median=3.0)
+    few = replace(CURVE, points=tuple(point for point in CURVE.points if point.time != 3), median=3.0)
     spec = waiting_exhibit(replace(TIMED, curve=few), period=PERIOD, of_edition=True).chart.to_dict()
     line = next(layer for layer in spec["layer"] if layer["mark"].get("strokeWidth") == 3)
     assert [record["share"] for record in line["data"]["values"] if record["time"] == 3.0] == [50]
+
+
+def test_two_points_of_an_edition_are_no_line_and_still_told():
+    few = replace(TIMED, curve=replace(CURVE, points=CURVE.points[:2], median=1.0))
+    exhibit = waiting_exhibit(few, period=PERIOD, of_edition=True)
+    assert exhibit.chart is None
+    assert exhibit.panel == "Te weinig punten voor een lijn. De tabel heeft de cijfers."
+    assert exhibit.glance is not None and exhibit.meaning and len(exhibit.table.rows) == 2
+
+
+def test_months_that_change_together_are_not_called_ordinary_one_by_one():
+    exhibit = monthly_exhibit(replace(TIMED, series=months(*[50.0 + n for n in range(12)])), period=PERIOD)
+    assert "● gewoon" not in exhibit.key
+    assert "● hoort bij het verloop" in exhibit.key
 
 
 def test_cut_curve_does_not_say_that_half_was_not_reached():

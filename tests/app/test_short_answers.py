@@ -69,6 +69,12 @@ def test_targets_that_were_missed_are_named():
     assert "Niet gehaald" not in overview_answer(released(replace(COUNT, verdict=Verdict.MET)), visit=Visit())
 
 
+def test_who_takes_part_is_said_of_one_branch_too():
+    assert overview_answer(released(replace(COUNT, target=None, verdict=None)), visit=Visit()).startswith(
+        "38 huurders doen mee."
+    )
+
+
 def test_an_edition_from_before_the_end_does_not_say_that_the_pilot_is_over():
     early = Visit()
     early.as_of = SHARE.as_of.replace(month=3)
