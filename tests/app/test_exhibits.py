@@ -101,7 +101,9 @@ def test_two_points_of_an_edition_are_no_line_and_still_told():
     exhibit = waiting_exhibit(few, period=PERIOD, of_edition=True)
     assert exhibit.chart is None
     assert exhibit.panel == "Te weinig punten voor een lijn. De tabel heeft de cijfers."
-    assert exhibit.glance is not None and exhibit.meaning and len(exhibit.table.rows) == 2
+    assert exhibit.glance is not None
+    assert exhibit.meaning
+    assert len(exhibit.table.rows) == 2
 
 
 def test_months_that_change_together_are_not_called_ordinary_one_by_one():
