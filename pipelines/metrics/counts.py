@@ -1,10 +1,10 @@
 """From the rows of a figure to what is counted: per branch, per part, per month. Counts reconcile by construction.
 
 `tally` gives one line per group: `branch` (empty: together), `by` (empty: all; a part, `calendar_month`) and `key`,
-with `cases`, `n` judged, `k` hits, `persons` behind n, `persons_hit` behind k, `pending`, and the sums of a ratio. The
-lines of all cases also hold what stands beside the figure: for each such column how many know it (`__n`), how many say
-yes (`__k`) and the persons of those (`__persons`). `spread` gives how many cases had each duration and outcome, or
-each score.
+with `cases`, `n` judged, `k` hits, `persons` behind n (of a ratio those below the line), `persons_hit` behind k,
+`pending`, and the sums of a ratio. The lines of all cases also hold what stands beside the figure: for each such column
+how many know it (`__n`), how many say yes (`__k`) and the persons of those (`__persons`). `spread` gives how many cases
+had each duration and outcome, or each score.
 """
 
 from typing import Any
@@ -116,7 +116,8 @@ def _grouped(rows: Table, figure: Figure, *, groups: dict[str, Any], by: str, be
     counted = {
         name: each[name].sum().cast("int64") for name in ("cases", "n", "k", "pending") if name in each
     }
-    counted |= {"persons": _so_many(each.n > 0), "persons_hit": _so_many(each.k > 0)}
+    behind = each.lower != 0 if figure.measure is Measure.RATIO else each.n > 0
+    counted |= {"persons": _so_many(behind), "persons_hit": _so_many(each.k > 0)}
     counted |= {name: each[name].sum() for name in figure.sums}
     for name in flags:
         counted |= {f"{name}__{what}": each[f"{name}__{what}"].sum().cast("int64") for what in ("n", "k")}

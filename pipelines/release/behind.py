@@ -12,6 +12,7 @@ from pipelines.evaluate.engine import Engine
 from pipelines.evaluate.finding import Finding
 from pipelines.evaluate.frame import Frame, Reader
 from pipelines.metrics.catalogue import FIGURES
+from pipelines.metrics.declaration import Figure, Measure
 from pipelines.release.periods import Calendar, Node, Size, sizes_of_cases
 from pipelines.release.units import units_of
 
@@ -50,9 +51,9 @@ class Behind:
         """Return how large each month and quarter of a figure is, per branch of its findings."""
         figure = FIGURES[code]
         own = figure.branches[0] or None if len(figure.branches) == 1 else None
-        found = {own: sizes_of_cases(_cases(self._judged(code)), calendar=calendar)}
+        found = {own: sizes_of_cases(_cases(figure, self._judged(code)), calendar=calendar)}
         for branch in figure.branches if len(figure.branches) > 1 else ():
-            found[branch] = sizes_of_cases(_cases(self._judged(code, branch)), calendar=calendar)
+            found[branch] = sizes_of_cases(_cases(figure, self._judged(code, branch)), calendar=calendar)
         return found
 
     def with_blocks(self, finding: Finding, *, smallest: int | None) -> Finding:
@@ -117,5 +118,11 @@ class Behind:
         return [row for row in found if row["hit"] is not None and branch in {None, row["branch"]}]
 
 
-def _cases(rows: Sequence[Row]) -> list[tuple[date, str]]:
-    return [(row["happened_on"], str(row["person"])) for row in rows if row["happened_on"] is not None]
+def _cases(figure: Figure, rows: Sequence[Row]) -> list[tuple[date, str]]:
+    """Return the day and the person of each case behind n; of a ratio those below the line."""
+    ratio = figure.measure is Measure.RATIO
+    return [
+        (row["happened_on"], str(row["person"]))
+        for row in rows
+        if row["happened_on"] is not None and not (ratio and not row["lower"])
+    ]

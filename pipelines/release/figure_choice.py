@@ -60,7 +60,9 @@ def _adds_up(case: Figuring) -> bool:
     whole = case.whole
     counted = [unit for unit in case.counted(case.as_of) if whole.holds(unit)]
     if case.figure.measure in AMOUNTS:
-        return not counted or case.finding.persons in {None, len({unit.person for unit in counted})}
+        ratio = case.figure.measure is Measure.RATIO
+        behind = {unit.person for unit in counted if unit.amounts[1] or not ratio}
+        return not counted or case.finding.persons in {None, len(behind)}
     return len(counted) == numbers(case.finding, figure=case.figure)[0]
 
 

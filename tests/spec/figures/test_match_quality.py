@@ -39,6 +39,16 @@ def test_asks_without_a_yes_give_no_number():
     assert "no_data" in finding.caveats
 
 
+def test_the_persons_behind_the_yeses_are_who_said_yes():
+    offers = """
+    offer_id | request_id | helper_id | offered_on | response | responded_on
+    M00001   | K0001      | h1        | 2026-03-02 | nee      | 2026-03-02
+    M00002   | K0001      | h2        | 2026-03-03 | nee      | 2026-03-03
+    M00003   | K0001      | h3        | 2026-03-04 | ja       | 2026-03-04
+    """
+    assert ask("C3", jobs=JOB, offers=offers).persons == 1
+
+
 def matches(*rows: str) -> str:
     head = (
         "offer_id | request_type | request_id | offered_on | response | responded_on | match_start | match_end"
