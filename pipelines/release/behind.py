@@ -13,8 +13,10 @@ from pipelines.evaluate.finding import Finding
 from pipelines.evaluate.frame import Frame, Reader
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.metrics.declaration import Figure, Measure
-from pipelines.release.periods import Calendar, Node, Size, sizes_of_cases
-from pipelines.release.units import units_of
+from pipelines.release.dominance import of_one_person
+from pipelines.release.periods import Calendar, Case, Node, Size, sizes_of_cases
+from pipelines.release.policy import OF_THE_ORGANISATION
+from pipelines.release.units import AMOUNTS, units_of
 
 Row = Mapping[str, Any]
 WORKDAYS = (
@@ -55,6 +57,20 @@ class Behind:
         for branch in figure.branches if len(figure.branches) > 1 else ():
             found[branch] = sizes_of_cases(_cases(figure, self._judged(code, branch)), calendar=calendar)
         return found
+
+    def is_of_one_person(self, finding: Finding) -> bool:
+        """Whether nearly all hours or euros of a finding are one person's. Source: METHODS 7.2."""
+        figure = FIGURES[finding.code]
+        if not _has_amounts(figure):
+            return False
+        branch = finding.branch if len(figure.branches) > 1 else None
+        whole = self._asked is self._frame or self._asked.question == self._frame.question
+        rows = (
+            self._judged(finding.code, branch)
+            if whole
+            else self._read(finding.code, branch, frame=self._asked)
+        )
+        return of_one_person((str(row["person"]), _amounts(figure, row)) for row in rows)
 
     def with_blocks(self, finding: Finding, *, smallest: int | None) -> Finding:
         """Return a finding about the whole pilot with its blocks, where its figure has them."""
@@ -118,11 +134,22 @@ class Behind:
         return [row for row in found if row["hit"] is not None and branch in {None, row["branch"]}]
 
 
-def _cases(figure: Figure, rows: Sequence[Row]) -> list[tuple[date, str]]:
-    """Return the day and the person of each case behind n; of a ratio those below the line."""
+def _cases(figure: Figure, rows: Sequence[Row]) -> list[Case]:
+    """Return the cases behind n; of a ratio those below the line."""
     ratio = figure.measure is Measure.RATIO
     return [
-        (row["happened_on"], str(row["person"]))
+        (row["happened_on"], str(row["person"]), _amounts(figure, row))
         for row in rows
         if row["happened_on"] is not None and not (ratio and not row["lower"])
     ]
+
+
+def _has_amounts(figure: Figure) -> bool:
+    return figure.measure in AMOUNTS and figure.code not in OF_THE_ORGANISATION
+
+
+def _amounts(figure: Figure, row: Row) -> tuple[float, ...]:
+    """Return what a case adds above and below the line; nothing where cases are counted."""
+    if not _has_amounts(figure):
+        return ()
+    return float(row["upper"] or 0), float(row.get("lower") or 0)

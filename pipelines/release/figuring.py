@@ -69,11 +69,13 @@ class Figuring:
     @property
     def weights(self) -> Weights:
         """Return how its groups are weighed."""
+        amounts = self.figure.measure in AMOUNTS
+        fewest = self.demand.contributors if amounts else 0
         return Weights(
-            smallest=self.demand.smallest,
+            smallest=max(self.demand.smallest, fewest),
             sensitive=self.policy.is_sensitive(self.figure.code, self.figure.id, self.finding.branch),
             in_care=self.figure.id[0] in SENSITIVE_IN_CARE,
-            amounts=self.figure.measure in AMOUNTS,
+            amounts=amounts,
             dominance=self.figure.code not in OF_THE_ORGANISATION,
             hits=self.figure.measure in HITS,
         )

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.evaluate.finding import Month
+from pipelines.release.dominance import of_one_person
 from pipelines.release.hiding import MOST_TOLD
 from pipelines.vocabulary.quarters import months_between, quarter_of
 from pipelines.vocabulary.question import Question
 
+Case = tuple[date, str, tuple[float, ...]]  # its day, its person, and its hours or euros
 Node = tuple[str, date | int]  # ("month", its first day) or ("quarter", its number)
 
 
@@ -42,14 +44,15 @@ class Calendar:
 
 @dataclass(frozen=True, kw_only=True)
 class Size:
-    """How large a period is: cases, and the persons behind them."""
+    """How large a period is: cases, and the persons behind them. `of_one`: one has nearly all of its hours or euros."""
 
     cases: float
     persons: int
+    of_one: bool = False
 
     def is_small(self, smallest: int) -> bool:
-        """Whether fewer persons than allowed are behind it; nobody at all is a fact."""
-        return 0 < self.persons < smallest
+        """Whether fewer persons than allowed are behind it, or hardly more than one; nobody at all is a fact."""
+        return self.of_one or 0 < self.persons < smallest
 
 
 def hidden_periods(
@@ -75,14 +78,19 @@ def sizes_of_months(series: Iterable[Month]) -> dict[Node, Size]:
     }
 
 
-def sizes_of_cases(cases: Iterable[tuple[date, str]], *, calendar: Calendar) -> dict[Node, Size]:
-    """Return the sizes of months and quarters. `cases`: the day and the person of each."""
-    persons: dict[Node, list[str]] = {}
-    for day, person in cases:
+def sizes_of_cases(cases: Iterable[Case], *, calendar: Calendar) -> dict[Node, Size]:
+    """Return the sizes of months and quarters."""
+    added: dict[Node, list[tuple[str, tuple[float, ...]]]] = {}
+    for day, person, amounts in cases:
         month = day.replace(day=1)
-        persons.setdefault(("month", month), []).append(person)
-        persons.setdefault(calendar.quarter(month), []).append(person)
-    return {node: Size(cases=float(len(own)), persons=len(set(own))) for node, own in persons.items()}
+        added.setdefault(("month", month), []).append((person, amounts))
+        added.setdefault(calendar.quarter(month), []).append((person, amounts))
+    return {
+        node: Size(
+            cases=float(len(own)), persons=len({person for person, _ in own}), of_one=of_one_person(own)
+        )
+        for node, own in added.items()
+    }
 
 
 def _small(sizes: Mapping[Node, Size], calendar: Calendar) -> set[Node]:

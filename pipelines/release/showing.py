@@ -59,6 +59,10 @@ class View:
             return False  # its periods do not add up to the whole
         return self.periods.calendar.node_of(self.question) in self.hidden(finding.branch)
 
+    def is_of_one_person(self, finding: Finding) -> bool:
+        """Whether nearly all hours or euros are one person's."""
+        return self.behind is not None and self.behind.is_of_one_person(finding)
+
     def late(self, finding: Finding) -> Mapping[date, frozenset[str]]:
         """Return per month of a period that is over whose cases were counted by its last day and are not today, or since."""
         figure, asked = FIGURES[finding.code], self.question
@@ -82,7 +86,7 @@ def released_finding(finding: Finding, *, view: View) -> Finding:
     exact = (
         finding.code in EXACT and view.question.period_from is None
     )  # of the whole pilot only. Source: RULES 4
-    if not exact and _is_small(finding, policy=policy):
+    if not exact and (_is_small(finding, policy=policy) or view.is_of_one_person(finding)):
         return hide_finding(finding)
     if not exact and view.is_hidden_period(finding):
         return hide_finding(finding, caveat=HIDDEN_BESIDE)

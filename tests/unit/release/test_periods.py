@@ -16,7 +16,7 @@ MONTHS = [date(2026, month, 1) for month in range(1, 13)]
 
 def cases(counts, prefix=""):
     return [
-        (month.replace(day=8), f"{prefix}{month} {number}")
+        (month.replace(day=8), f"{prefix}{month} {number}", ())
         for month, count in zip(MONTHS, counts, strict=True)
         for number in range(count)
     ]
@@ -33,6 +33,19 @@ def test_nothing_is_hidden_where_every_month_is_large_enough():
 
 def test_a_small_month_takes_the_next_smallest_of_its_quarter_with_it():
     assert hidden([5, 3, 9, *[20] * 9]) == {("month", MONTHS[1]), ("month", MONTHS[0])}
+
+
+def test_a_month_whose_hours_are_nearly_one_persons_is_hidden_like_a_small_one():
+    hours = [(day, person, (10.0, 30.0)) for day, person, _ in cases([20] * 12)]
+    march = [place for place, (day, _, _) in enumerate(hours) if day.month == 3]
+    for place in march[1:]:
+        hours[place] = (*hours[place][:2], (0.04, 30.0))  # 19 x 0.04: the others together under 10 % of 10
+    found = hidden_periods({None: sizes_of_cases(hours, calendar=CALENDAR)}, calendar=CALENDAR)[None]
+    assert ("month", MONTHS[2]) in found
+    assert len(found) == 2
+    hours[march[1]] = (*hours[march[1]][:2], (9.0, 30.0))
+    hours[march[2]] = (*hours[march[2]][:2], (1.0, 30.0))
+    assert not hidden_periods({None: sizes_of_cases(hours, calendar=CALENDAR)}, calendar=CALENDAR)[None]
 
 
 def test_a_small_quarter_takes_another_quarter_and_months_of_both_with_it():
