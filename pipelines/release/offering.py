@@ -6,7 +6,8 @@ from itertools import groupby
 
 from pipelines.evaluate.finding import Finding, Part
 from pipelines.metrics.declaration import Figure
-from pipelines.release.groups import OTHERS, Place, Printed
+from pipelines.release.group_disclosure import tells_of_everybody
+from pipelines.release.groups import OTHERS, Place, Printed, known_groups
 from pipelines.release.hiding import (
     BREAKDOWN_LEFT_OUT,
     HIDDEN_BESIDE,
@@ -14,7 +15,7 @@ from pipelines.release.hiding import (
     hide_finding,
 )
 from pipelines.release.narrowness import Demand
-from pipelines.release.policy import LANDLORD, Policy
+from pipelines.release.policy import ANSWERS, LANDLORD, Policy
 from pipelines.release.printing import as_printed
 from pipelines.release.suppression import suppress
 from pipelines.release.tables import Cell, breakdown
@@ -53,7 +54,10 @@ class Split:
 def offers(
     figure: Figure, finding: Finding, units: Sequence[Unit], *, policy: Policy, demand: Demand
 ) -> Iterator[Offer]:
-    """Yield every way to print a finding, the fullest first; the last one says nothing."""
+    """Yield every way to print a finding, the fullest first; the last one says nothing.
+
+    Of what people answered no way tells that a whole group gave the same answer, or all but one of it.
+    """
     whole = Place(branch=finding.branch if len(figure.branches) > 1 else None)
     finding = as_printed(finding)
     bare = replace(finding, parts=(), persons=None, pending=0, series=())
@@ -64,12 +68,14 @@ def offers(
         kept = splits[:count]
         there = {split.by for split in kept}
         missing = tuple(by for by in wanted if by not in there and _has(finding, by))
-        yield Offer(
+        offer = Offer(
             finding=_with(bare, kept, missing),
             places=(number, *(place for split in kept for place in split.places)),
             hidden=tuple(place for split in kept for place in split.hidden),
             missing=missing,
         )
+        if figure.code not in ANSWERS or not tells_of_everybody(known_groups(offer.printed(""), units)):
+            yield offer
     yield Offer(finding=replace(hide_finding(finding), series=()), missing=(ALL,))
 
 

@@ -118,6 +118,9 @@ COUNTS_WITH_HEADLINE = {"helpers_at_risk": ("level", "beside")}
 # Groups of the catalogue where a small numerator names somebody too: care, helpers, complaints. Source: DOMAIN, SN-B.
 SENSITIVE = frozenset("DEFH")
 SENSITIVE_IN_CARE = frozenset("CG")  # where they are about care alone
+# Shares of what people answered about themselves or about us: outside, no group of which all gave the same answer is
+# shown. What the organisation did (in time, a VOG seen) may be true of everybody. Source: METHODS 7.2, group disclosure.
+ANSWERS = frozenset(("perceived_load", "job_dissatisfied_share", "ceo_quality_agree", "ceo_effect_agree"))
 # Hours and money of the organisation as a whole: nobody is hidden behind the largest amount. Source: kpis.csv, small_n.
 OF_THE_ORGANISATION = frozenset(
     ("coordination_hours_per_service", "cost_per_service", "own_income_share", "record_completeness")

@@ -14,7 +14,7 @@ from pipelines.release.narrowness import (
     WIDTH_INSIDE,
     WIDTH_OUTSIDE,
 )
-from pipelines.release.policy import AUDIENCES, BREAKDOWNS, EXACT, MOST_HIDDEN, TALKING, Policy
+from pipelines.release.policy import ANSWERS, AUDIENCES, BREAKDOWNS, EXACT, MOST_HIDDEN, TALKING, Policy
 from pipelines.release.weighing import SMALL
 from pipelines.store.settings_view import settings_sql
 from pipelines.vocabulary.audiences import Audience, Sight
@@ -84,6 +84,7 @@ def _values() -> Mapping[str, str]:
         "dominance": str(P),
         "most_hidden": f"{100 * MOST_HIDDEN:.0f}",
         "shares": words.SHARES_VALUE,
+        "answers": "; ".join(LABELS[code] for code in FIGURES if code in ANSWERS),
         "exact": "; ".join(LABELS[code] for code in FIGURES if code in EXACT),
         "talking": ", ".join(words.AUDIENCES[audience.value] for audience in TALKING),
     }

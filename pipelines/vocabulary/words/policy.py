@@ -35,6 +35,11 @@ RULES = {
         "hooguit {value} %",
         _OWN,
     ),
+    "answers": (
+        "Buiten niet getoond als een hele groep hetzelfde antwoordde, of allen op één na",
+        "{value}",
+        "Handboek statistische beveiliging, groepsonthulling",
+    ),
     "shares": ("Percentages, uren en euro's, buiten", "{value}", _OWN),
     "exact": ("Altijd precies, voor iedereen", "{value}", "belofte van het proefjaar, of een feit over de organisatie"),
     "talking": (

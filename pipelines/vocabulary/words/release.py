@@ -56,7 +56,7 @@ OBJECTIONS = {
     "naast_cijfers": "Wie cijfers over dezelfde gevallen van elkaar aftrekt, houdt te weinig mensen over: {editions}.",
     "ander_getal": "In {editions} staat voor dezelfde dag een ander getal: {group}. Wie het verschil maakt, is niet na te gaan.",
     "niet_na_te_rekenen": "Het getal is niet het aantal gevallen erachter, dus er is niets te bewijzen.",
-    "gaten": "Er zouden te veel gaten in de uitsplitsing zitten.",
+    "gaten": "Er zouden te veel gaten in zitten, of het zou tonen dat iedereen in een groep hetzelfde antwoordde.",
     "naast": "Weggelaten om een kleine groep ernaast te beschermen: {group}.",
 }
 
