@@ -1,11 +1,12 @@
 """The ways a figure can stand in an edition, the fullest first: with all its breakdowns, with fewer, bare, not at all."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from pipelines.evaluate.finding import Finding, Part
-from pipelines.metrics.declaration import Figure
+from pipelines.metrics.declaration import Figure, Measure
 from pipelines.release.group_disclosure import tells_of_everybody
 from pipelines.release.groups import OTHERS, Place, Printed, known_groups
 from pipelines.release.hiding import (
@@ -154,15 +155,13 @@ def _suppressed(
     """Yield parts that add up, with holes such that none is computed back; nothing when the holes are too many."""
     places = {part.key: replace(whole, by=by, key=part.key) for part in parts}
     counted = {key: [unit for unit in units if place.holds(unit)] for key, place in places.items()}
-    cells = [
-        Cell(name=key, value=len(found), persons=len({unit.person for unit in found}))
-        for key, found in counted.items()
-    ]
+    cells = [_cell(key, found) for key, found in counted.items()]
     inside = {unit.name: unit.person for found in counted.values() for unit in found}
     total = Cell(name=ALL, value=len(inside), persons=len(set(inside.values())), fixed=True)
     if sum(cell.value for cell in cells) != total.value or total.persons < demand.smallest:
         return
-    found = suppress(breakdown(by, cells, total=total), demand=demand)
+    counts_persons = figure.measure is Measure.PERSONS
+    found = suppress(breakdown(by, cells, total=total, counts_persons=counts_persons), demand=demand)
     if found.margin_only:
         return
     shown = [part for part in parts if part.key not in found.hidden]
@@ -173,6 +172,11 @@ def _suppressed(
         parts=tuple(marked.get(part.key) or hidden_part(part) for part in parts),
         hidden=tuple(places[key] for key in places if key in found.hidden),
     )
+
+
+def _cell(key: str, units: Sequence[Unit]) -> Cell:
+    own = Counter(unit.person for unit in units)
+    return Cell(name=key, value=len(units), persons=len(own), largest=max(own.values(), default=0))
 
 
 def printed_places(
