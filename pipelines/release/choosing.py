@@ -98,7 +98,7 @@ def _give_room(model: _Model, cell: Cell, places: dict[str, int]) -> None:
         return limits_by_rule(task, other)
 
     low, high = _possible_table(model, by_rule, places), _possible_table(model, by_rule, places)
-    width = max(task.demand.width, cell.room)
+    width = task.demand.width
     model.rows.add({high + at: 1.0, low + at: -1.0, at: -float(width)}, 0, math.inf)
     if task.demand.reaches:
         other = _possible_table(model, lambda _: (0, None), places)

@@ -123,7 +123,7 @@ def _by_rule(task: Task, cell: Cell) -> Said:
 def secrets(task: Task, hidden: frozenset[str]) -> tuple[Secret, ...]:
     """Return hidden cells, but of dropped ones only those that are secret themselves; a dropped 12 may be known."""
     return tuple(
-        Secret(name=cell.name, cells=(cell.name,), room=cell.room)
+        Secret(name=cell.name, cells=(cell.name,))
         for cell in task.table.cells
         if cell.name in hidden and (cell.name in task.primary or cell.name not in task.dropped)
     )

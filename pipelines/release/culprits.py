@@ -34,4 +34,4 @@ def _given_away(breach: Breach, said: Sequence[Said], *, secret: Secret, demand:
         (interval,) = intervals_of(without_rule(said), secrets=[secret])
         return interval[1] < demand.smallest
     (interval,) = intervals_of(said, secrets=[secret], own=dict(breach.own))
-    return too_close(interval, width=max(demand.width, secret.room)) is not None
+    return too_close(interval, width=demand.width) is not None

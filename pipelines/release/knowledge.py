@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.release.reidentification import Problem, refusals
-from pipelines.release.whole_rows import Bound, Number, Row, exact, whole_row
+from pipelines.release.whole_rows import Bound, Row, whole_row
 
 ONE_CELL = 1
 SUM_MARK = "\0"  # no cell is called so
@@ -35,12 +35,11 @@ class Said:
 class Secret:
     """A number nobody may compute: a hidden cell, or a small group that no table prints (new since an edition).
 
-    The sum of its finest cells. `room`: narrowest interval allowed where dominance asks more than the audience does.
+    The sum of its finest cells.
     """
 
     name: str
     cells: tuple[str, ...]
-    room: int = 0
 
 
 def printed(cells: Iterable[str], value: int, *, source: str, reaches: tuple[int, int] | None = None) -> Said:
@@ -53,31 +52,6 @@ def equal(cells: Iterable[str], others: Iterable[str], *, source: str, more: int
     """Return that the first cells sum to `more` than the others: two tables of the same cases, or their difference."""
     weights = _sum([*_each(cells), *((name, -weight) for name, weight in _each(others))])
     return Said(weights=weights, low=more, high=more, source=source)
-
-
-def printed_ratio(
-    over: Iterable[str],
-    under: Iterable[str],
-    value: Number,
-    *,
-    source: str,
-    times: int = 1,
-    decimals: int = 0,
-) -> tuple[Said, ...]:
-    """Return what a rounded ratio tells: `times` × over / under, printed with so many decimals, halves up.
-
-    A whole percentage has `times` 100; a mean grade with one decimal has `decimals` 1 and the sum of grades over.
-    """
-    per = 10**decimals
-    shown = int(exact(value) * per)
-    top = [(name, 2 * per * times * weight) for name, weight in _each(over)]
-    bottom = _each(under)
-    above = _sum([*top, *((name, -(2 * shown - 1) * weight) for name, weight in bottom)])
-    below = _sum([*top, *((name, -(2 * shown + 1) * weight) for name, weight in bottom)])
-    return (
-        Said(weights=above, low=0, high=None, source=source),
-        Said(weights=below, low=None, high=-1, source=source),
-    )
 
 
 def hidden_small(cells: Iterable[str], *, smallest: int, source: str) -> Said:

@@ -114,7 +114,7 @@ def judge(
 def _of_outsiders(said: Sequence[Said], *, secrets: Sequence[Secret], demand: Demand) -> Iterator[Breach]:
     """Those who know the rule, then those who cannot tell which cell was hidden for its size."""
     safe = []
-    room = [Enough(width=max(demand.width, secret.room)) for secret in secrets]
+    room = [Enough(width=demand.width)] * len(secrets)
     for secret, enough, interval in _judged(said, secrets=secrets, enough=room):
         reason = too_close(interval, width=enough.width)
         if reason is None:
@@ -144,7 +144,7 @@ def _of_insiders(
     asked = {places[unknown_of(secret)]: secret for secret in secrets}
     room = _strictest(
         [places[unknown_of(secret)] for secret in secrets],
-        [Enough(width=max(demand.width, secret.room)) for secret in secrets],
+        [Enough(width=demand.width)] * len(secrets),
     )
     owns = [{places[name]: amount for name, amount in record.items() if name in places} for record in records]
     for number, place, interval in narrowed(reduced(problem), owns=owns, asked=room):

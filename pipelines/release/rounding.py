@@ -7,8 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-SMALLEST_DENOMINATOR = 10  # persons or cases below which no percentage is printed. Source: METHODS 7.2
-
 
 @dataclass(frozen=True, kw_only=True)
 class Rounding:
@@ -60,13 +58,6 @@ def significant(count: int) -> int:
     steps = ((100, 10), (1_000, 50), (10_000, 100), (100_000, 500), (1_000_000, 1_000))
     base = next((base for end, base in steps if count < end), 10 ** (len(str(count)) - 4))
     return round(count / base) * base
-
-
-def whole_percentage(k: int | None, n: int | None) -> int | None:
-    """Return k of n as a whole percentage, halves up, from the printed numbers only; None when hidden or n < 10."""
-    if k is None or n is None or n < SMALLEST_DENOMINATOR:
-        return None
-    return (200 * k + n) // (2 * n)
 
 
 RULES = (

@@ -3,16 +3,14 @@
 Persons decide, not rows. What is hidden for its size and what is hidden to protect it look the same.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import ceil, floor
+from math import floor
 
 from pipelines.release.complement import Task, cheapest_complement, weaknesses
-from pipelines.release.dominance import guessable, too_few_contributors, upper_protection
 from pipelines.release.narrowness import Demand
 from pipelines.release.policy import MOST_HIDDEN
 from pipelines.release.tables import Cell, Table
-from pipelines.release.whole_rows import Number
 from pipelines.vocabulary.errors import ReleaseRefused
 from pipelines.vocabulary.words import release as words
 
@@ -70,24 +68,9 @@ def task_of(table: Table, *, suppressed: Suppressed, demand: Demand) -> Task:
     return Task(table=table, demand=demand, primary=suppressed.primary, dropped=suppressed.dropped)
 
 
-def amount_cell(name: str, amounts: Sequence[Number], *, demand: Demand) -> Cell:
-    """Return the cell of a sum of hours or euros, one amount per person; unsafe by the p% rule or too few contributors.
-
-    The value is whole: print whole hours, and totals as the sum of what is printed.
-    """
-    return Cell(
-        name=name,
-        value=round(sum(amounts)),
-        persons=len(amounts),
-        largest=ceil(max(amounts, default=0)),
-        unsafe=guessable(amounts) or too_few_contributors(amounts, least=demand.contributors),
-        room=ceil(upper_protection(amounts)),
-    )
-
-
 def is_primary(cell: Cell, *, demand: Demand) -> bool:
-    """Whether a cell is hidden for itself: too few persons (nobody is a fact), or marked unsafe by another rule."""
-    return not cell.fixed and (cell.unsafe or 0 < cell.persons < demand.smallest)
+    """Whether a cell is hidden for itself: too few persons; nobody is a fact."""
+    return not cell.fixed and 0 < cell.persons < demand.smallest
 
 
 def _nothing_but_fixed(task: Task) -> Suppressed:

@@ -1,7 +1,7 @@
 """A table as the release desk weighs it: cells, and which cell is the total of which others."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import product
 
 TOTAL = "totaal"
@@ -11,17 +11,13 @@ TOTAL = "totaal"
 class Cell:
     """A number of a table. `value`: what would be printed, whole; `persons`: distinct persons behind it.
 
-    `largest`: most that one person adds to it (1 where persons are counted). `unsafe`: hidden whatever its size
-    (dominance, group disclosure), then `room` is the narrowest interval that protects it. `fixed`: printed for everyone,
-    never hidden.
+    `largest`: most that one person adds to it (1 where persons are counted). `fixed`: printed for everyone, never hidden.
     """
 
     name: str
     value: int
     persons: int
     largest: int = 1
-    unsafe: bool = False
-    room: int = 0
     fixed: bool = False
 
 
@@ -61,12 +57,6 @@ class Table:
     def inner(self) -> tuple[Cell, ...]:
         """Cells that are no total: the holes in a table are counted over these."""
         return tuple(cell for cell in self.cells if cell.name not in self.totals)
-
-
-def with_unsafe(table: Table, names: Collection[str]) -> Table:
-    """Return the table with these cells to be hidden whatever their size: all of a row that tells of a whole group."""
-    cells = tuple(replace(cell, unsafe=cell.unsafe or cell.name in names) for cell in table.cells)
-    return replace(table, cells=cells)
 
 
 def breakdown(name: str, cells: Iterable[Cell], *, total: Cell | None, counts_persons: bool = True) -> Table:
