@@ -42,7 +42,7 @@ def waiting_exhibit(finding: Finding, *, period: str, of_edition: bool = False) 
         source=source_text(finding),
         chart=_chart(curve, finding=finding, said=said) if curve is not None and drawn else None,
         panel="" if drawn else say("charts.curve.no_line") if known else _panel(finding),
-        meaning=_meaning(finding, curve) if curve is not None and known else remarks(finding),
+        meaning=_meaning(finding, curve) if curve is not None and known else _said_apart(finding),
         glance=_glance(finding, curve, of_edition=of_edition) if curve is not None and known else None,
         key=(say("charts.curve.key_band"), say("charts.curve.key_tick")) if drawn else (),
         table=_table(finding, curve, of_edition=of_edition),
@@ -61,6 +61,10 @@ def headline(finding: Finding) -> str:
     if curve.median is None:
         return str(words["less"])
     return str(words["half"]).format(within=within_text(curve.median, curve.unit))
+
+
+def _said_apart(finding: Finding) -> tuple[str, ...]:
+    return () if finding.hidden else remarks(finding)  # the panel says why it is hidden
 
 
 def _panel(finding: Finding) -> str:

@@ -8,8 +8,8 @@ from dashboard.shown import Change, Edition, Finding, HeldBack, Kind, Released, 
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import long_day
-from dashboard.words.sentences import branch_text, in_unit, label
-from dashboard.words.statements import name_of, value_words
+from dashboard.words.sentences import in_unit
+from dashboard.words.statements import name_in, name_of, value_words
 from pipelines.vocabulary.audiences import Audience
 from pipelines.vocabulary.calendar import AMSTERDAM
 from pipelines.vocabulary.words.policy import SPLITS
@@ -70,7 +70,9 @@ def held_table(held: Sequence[HeldBack], edition: Edition) -> Table:
     return Table(
         caption=say("release.held_caption", audience=audience_name(edition.audience)),
         headings=_headings("figure", "part", "reason"),
-        rows=tuple(Row(values=(_held_name(each), _held_part(each), each.reason)) for each in held),
+        rows=tuple(
+            Row(values=(name_in(each.code, each.branch), _held_part(each), each.reason)) for each in held
+        ),
     )
 
 
@@ -101,7 +103,7 @@ def changes_table(editions: Sequence[Edition], *, afterwards: bool = False) -> T
 def _change_cells(edition: Edition, change: Change) -> tuple[str, ...]:
     unit = next((finding.unit for finding in edition.findings if finding.code == change.code), "")
     return (
-        _held_name(change),
+        name_in(change.code, change.branch),
         say(f"trust.corrections.kinds.{change.kind.value}"),
         _printed(change.before, unit),
         _printed(change.after, unit),
@@ -138,12 +140,6 @@ def _who(by: str | None, moment: datetime | None, *, reason: str | None = None) 
         return "–"
     key = "person_day_reason" if reason else "person_and_day"
     return say(f"release.{key}", by=by, day=local_day(moment), reason=reason)
-
-
-def _held_name(each: HeldBack | Change) -> str:
-    if each.branch is None:
-        return label(each.code)
-    return say("statements.branch", label=label(each.code), branch=branch_text(each.branch))
 
 
 def _held_part(each: HeldBack) -> str:

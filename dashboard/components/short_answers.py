@@ -148,7 +148,8 @@ def response_answer(released: Released) -> str:
     halves = [
         f"{headline(finding)}." for finding in found if finding.curve is not None and finding.curve.points
     ]
-    return " ".join(halves) or say("response_time.none")
+    unseen = any(finding.hidden or (finding.curve is not None and finding.curve.cut) for finding in found)
+    return " ".join(halves) or say("pages.answer_hidden" if unseen else "response_time.none")
 
 
 def trust_answer(released: Released, *, corrected: int) -> str:

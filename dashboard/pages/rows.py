@@ -24,6 +24,9 @@ def show() -> None:
         frame.answer(say("rows.answer_none"))
         frame.footer(visit)
         return
+    frame.ribbon(visit)
+    means = texts("figures")[code]["means"]
+    st.html(paragraph(say("rows.about", figure=label(code), means=means), style="wp-lead"))
     reasons = texts("rows")["reasons"]
     reason = st.radio(say("rows.why"), list(reasons), format_func=reasons.get, index=None, horizontal=True)
     st.html(paragraph(say("rows.noted"), style="wp-lead"))
@@ -38,18 +41,16 @@ def _opened(visit: Visit, *, code: str, reason: str | None) -> None:
         return
     found = open_rows(visit, code=code, reason=reason)
     rows = counted(len(found.cases), say("rows.row"), say("rows.rows"))
-    counts = agreeing(len(found.cases), "rows.answer_one", "rows.answer")
-    key = counts if found.counted is not None else "rows.answer_sum"
+    key = agreeing(len(found.cases), "rows.answer_one", "rows.answer")
+    key = "rows.answer_sum" if found.counted is None else key
     frame.answer(say(key, figure=label(code), count=rows, day=long_day(visit.as_of)))
     st.html(table(_table(found, code=code)))
 
 
 def _table(found: NamedRows, *, code: str) -> Table:
     rows = [
-        (
-            case.number or "–", case.name or "–", branch_text(case.branch or None), long_day(case.day) if case.day else "–",
-            say("rows.yes" if case.counts else "rows.no"),
-        )
+        (case.number or "–", case.name or "–", branch_text(case.branch or None),
+         long_day(case.day) if case.day else "–", say("rows.yes" if case.counts else "rows.no"))
         for case in found.cases
     ]  # fmt: skip
     return Table(

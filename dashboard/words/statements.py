@@ -48,9 +48,14 @@ class OpenPoint:
 
 def name_of(finding: Finding) -> str:
     """Return the label of a figure, with its branch where the figure is asked for both branches."""
-    if finding.branch is None or not texts("figures")[finding.code].get("both_branches"):
-        return label(finding.code)
-    return say("statements.branch", label=label(finding.code), branch=branch_text(finding.branch))
+    return name_in(finding.code, finding.branch)
+
+
+def name_in(code: str, branch: str | None) -> str:
+    """Return the label of a figure by its code, with the branch where the figure is asked for both branches."""
+    if branch is None or not texts("figures").get(code, {}).get("both_branches"):
+        return label(code)
+    return say("statements.branch", label=label(code), branch=branch_text(branch))
 
 
 def value_words(finding: Finding) -> str:

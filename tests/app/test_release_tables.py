@@ -40,9 +40,13 @@ def test_every_figure_is_free_or_partly_hidden_or_blocked():
         ("Niet-uitgevoerde klussen", "te weinig om te tonen", "geblokt"),
     ]
     line = tables.counts_line(whole_edition(EDITION))
-    assert line == "Vrij: 1. Let op: 1. Geblokt: 1. 1 cijfer is er niet voor Portaal."
     assert (
-        tables.counts_line(whole_edition(replace(EDITION, withheld=()))) == "Vrij: 1. Let op: 1. Geblokt: 1."
+        line
+        == "Vrij: 1. Let op, deels verborgen: 1. Geblokt, helemaal verborgen: 1. 1 cijfer is er niet voor Portaal."
+    )
+    assert (
+        tables.counts_line(whole_edition(replace(EDITION, withheld=())))
+        == "Vrij: 1. Let op, deels verborgen: 1. Geblokt, helemaal verborgen: 1."
     )
 
 
@@ -52,7 +56,7 @@ def test_what_is_hidden_says_which_part_and_why():
         HeldBack(code="complaints_open", branch=None, by="", key="", reason="Te weinig mensen."),
     ]
     assert cells(tables.held_table(held, EDITION)) == [
-        ("Afgeronde klussen (klussen)", "per soort klus: tuin", "Te weinig mensen."),
+        ("Afgeronde klussen", "per soort klus: tuin", "Te weinig mensen."),
         ("Open klachten", "het hele cijfer", "Te weinig mensen."),
     ]
 

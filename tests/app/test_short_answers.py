@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.components.short_answers import overview_answer, pilot_day, told, trust_answer
+from dashboard.components.short_answers import overview_answer, pilot_day, response_answer, told, trust_answer
 from pipelines.evaluate.finding import Part, Verdict
 from tests.lib.findings import COUNT, SHARE, released
 
@@ -67,6 +67,12 @@ def test_targets_that_were_missed_are_named():
     said = overview_answer(released(SHARE, replace(COUNT, verdict=Verdict.MET)), visit=Visit())
     assert "Niet gehaald: Doorlooptijd klus." in said
     assert "Niet gehaald" not in overview_answer(released(replace(COUNT, verdict=Verdict.MET)), visit=Visit())
+
+
+def test_times_that_may_not_be_seen_are_not_called_too_early():
+    hidden = replace(HIDDEN, code="job_first_response")
+    assert response_answer(released(hidden)).startswith("Er zijn te weinig mensen om iets te tonen.")
+    assert response_answer(released()) == "Daarover is nog niets te zeggen."
 
 
 def test_who_takes_part_is_said_of_one_branch_too():
