@@ -30,6 +30,15 @@ def records_apart(insiders: Iterable[Mapping[str, int]]) -> tuple[Mapping[str, i
     return tuple(apart.values())
 
 
+def records_together(records: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Return the smallest record that holds all of each."""
+    found: dict[str, int] = {}
+    for record in records:
+        for name, amount in record.items():
+            found[name] = max(found.get(name, 0), amount)
+    return found
+
+
 def narrowed(
     left: Reduced, *, owns: Sequence[Own], asked: Mapping[int, Enough]
 ) -> Iterator[tuple[int, int, Interval]]:

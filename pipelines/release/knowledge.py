@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipelines.release.presolve import Limit
 from pipelines.release.reidentification import Problem, refusals
 from pipelines.release.whole_rows import Bound, Row, whole_row
 
@@ -71,11 +72,15 @@ def spread(said: Said, *, finest: Mapping[str, Sequence[str]], source: str) -> S
 
 
 def posed(
-    said: Sequence[Said], *, secrets: Sequence[Secret] = (), own: Mapping[str, int] | None = None
+    said: Sequence[Said],
+    *,
+    secrets: Sequence[Secret] = (),
+    own: Mapping[str, int] | None = None,
+    most: Limit = math.inf,
 ) -> Problem:
     """Return the problem of an attack: all cells 0 or more (at least what somebody adds to them), all statements.
 
-    Each secret is an unknown too, the sum of its cells. Raises InfeasibleRelease when a statement cannot hold.
+    Each secret is an unknown too, the sum of its cells. `most`: what no unknown exceeds. Raises InfeasibleRelease when a statement cannot hold.
     """
     sums = [secret for secret in secrets if len(secret.cells) != ONE_CELL]
     names = dict.fromkeys(name for statement in said for name, _ in statement.weights)
@@ -88,7 +93,7 @@ def posed(
     with refusals():
         rows = tuple(_row(statement, places) for statement in (*said, *meant))
     lows = tuple((own or {}).get(name, 0) for name in places)
-    return Problem(tuple(places), rows, lows, (math.inf,) * len(places))
+    return Problem(tuple(places), rows, lows, (most,) * len(places))
 
 
 def unknown_of(secret: Secret) -> str:

@@ -6,18 +6,21 @@ know which cell was hidden for its size: with that knowledge every such cell is 
 all hidden cells look alike.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from pipelines.release.endpoints import Enough, Interval
-from pipelines.release.insiders import narrowed, records_apart
+from pipelines.release.insiders import narrowed, records_apart, records_together
 from pipelines.release.knowledge import Said, Secret, posed, unknown_of
 from pipelines.release.policy import Policy
 from pipelines.release.presolve import Limit
 from pipelines.release.reidentification import reduced, solved
 from pipelines.release.whole_rows import Bound
+from pipelines.vocabulary.errors import AttackUnfinished, InfeasibleRelease
 
+PLENTY = 10_000  # cases, more than a group of a pilot holds: spares the solver a search without end
 WIDTH_INSIDE, WIDTH_OUTSIDE = 3, 5  # narrowest interval of a hidden number. Source: METHODS 7.3
 CONTRIBUTORS_INSIDE, CONTRIBUTORS_OUTSIDE = 3, 5  # fewest behind hours or euros. Source: METHODS 7.2
 
@@ -103,12 +106,28 @@ def judge(
     statements (or a record) contradict each other, AttackUnfinished when nothing can be concluded.
     """
     records = records_apart(insiders)
-    found = {breach.secret: breach for breach in _of_outsiders(said, secrets=secrets, demand=demand)}
-    safe = [secret for secret in secrets if secret.name not in found]
+    doubtful = _doubtful(said, secrets=secrets, demand=demand, own=records_together(records))
+    found = {breach.secret: breach for breach in _of_outsiders(said, secrets=doubtful, demand=demand)}
+    safe = [secret for secret in doubtful if secret.name not in found]
     for breach in _of_insiders(said, secrets=safe, demand=demand, records=records):
         found.setdefault(breach.secret, breach)
     breaches = tuple(found[secret.name] for secret in secrets if secret.name in found)
     return Judgement(breaches=breaches, attacks=1 + demand.reaches + len(records))
+
+
+def _doubtful(
+    said: Sequence[Said], *, secrets: Sequence[Secret], demand: Demand, own: Mapping[str, int]
+) -> Sequence[Secret]:
+    """Return the secrets that may not be safe from who knows the records of all insiders (`own`) and that all groups end.
+
+    What is safe from them is safe from each insider and from readers in general, who know less: one attack for all.
+    """
+    enough = Enough(width=demand.width, reach=demand.smallest if demand.reaches else -math.inf)
+    try:
+        found = intervals_of(said, secrets=secrets, own=own, most=PLENTY, enough=[enough] * len(secrets))
+    except (InfeasibleRelease, AttackUnfinished):
+        return secrets
+    return [secret for secret, interval in zip(secrets, found, strict=True) if not enough.met(interval)]
 
 
 def _of_outsiders(said: Sequence[Said], *, secrets: Sequence[Secret], demand: Demand) -> Iterator[Breach]:
@@ -163,13 +182,15 @@ def intervals_of(
     *,
     secrets: Sequence[Secret],
     own: Mapping[str, int] | None = None,
+    most: Limit = math.inf,
     enough: Sequence[Enough] | None = None,
 ) -> tuple[Interval, ...]:
     """Return the tightest interval of each secret, infinite for no limit, for who adds `own` to the cells.
 
-    `enough`: per secret when to stop; then what is proven of a wider interval comes back.
+    `most`: what no unknown exceeds. `enough`: per secret when to stop; then what is proven of a wider interval comes
+    back.
     """
-    problem = posed(said, secrets=secrets, own=own)
+    problem = posed(said, secrets=secrets, own=own, most=most)
     places = {name: place for place, name in enumerate(problem.unknowns)}
     asked = [places[unknown_of(secret)] for secret in secrets]
     found = solved(reduced(problem), asked=_strictest(asked, enough))

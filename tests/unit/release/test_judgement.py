@@ -3,7 +3,7 @@ import pytest
 from pipelines.release import InfeasibleRelease
 from pipelines.release.culprits import explained, sentence
 from pipelines.release.knowledge import Secret, equal, hidden_small, printed
-from pipelines.release.narrowness import Demand, Reason, demand_for, judge
+from pipelines.release.narrowness import PLENTY, Demand, Reason, demand_for, judge
 from pipelines.release.policy import Policy
 from pipelines.release.rounding import ROUNDING
 from pipelines.vocabulary.audiences import Audience
@@ -144,3 +144,16 @@ def test_an_insiders_record_is_never_in_a_text():
 
 def test_every_reason_has_words():
     assert set(words.REASONS) == {reason.value for reason in Reason}
+
+
+def test_two_records_that_cannot_both_be_true_are_tried_one_by_one():
+    said = [printed(["x", "y"], 6, source="tabel")]
+    found = judge(said, secrets=[secret("x")], demand=INSIDE, insiders=[{"x": 4}, {"y": 5}])
+    (breach,) = found.breaches
+    assert (breach.reason, breach.low, breach.high, breach.own) == (Reason.NARROW, 4, 6, (("x", 4),))
+
+
+def test_a_group_larger_than_any_is_expected_to_be_is_judged_as_well():
+    said = [printed(["x", "y"], 10 * PLENTY, source="tabel"), printed(["y"], 10 * PLENTY - 4, source="rest")]
+    assert reasons(said, [secret("x")], OUTSIDE) == [Reason.EXACT]
+    assert reasons(said[:1], [secret("x")], OUTSIDE, insiders=[{"x": 1}]) == []
