@@ -21,6 +21,7 @@ from pipelines.vocabulary.errors import AccessRefused
 VARIABLE = "WERKPLAATS_ACCESS"
 PERSON = "WERKPLAATS_PERSON"
 ON_THIS_MACHINE = "WERKPLAATS_COORDINATOR_HERE"  # set by `werkplaats app --coordinator-on-this-machine`
+BY_LOG_IN = "WERKPLAATS_BY_LOG_IN"  # set by `werkplaats app` where people log in: they do until it stops
 EDITIONS = "WERKPLAATS_EDITIONS"  # set by `werkplaats app --editions`: a partner's installation
 
 
@@ -81,6 +82,11 @@ def settings(home: Home) -> Mapping[str, Any]:
     return read_rules(path, changed=(found.st_mtime_ns, found.st_size, found.st_ino))
 
 
+def people_log_in(home: Home) -> bool:
+    """Return whether nobody gets in without logging in; not undone by emptying the file while the pages are open."""
+    return BY_LOG_IN in os.environ or LOG_IN in settings(home)
+
+
 def roles(home: Home) -> dict[str, Audience]:
     """Return who has which role: e-mail addresses in small letters. Raises WerkplaatsError for a role that does not exist."""
     people = settings(home).get(PEOPLE, {})
@@ -98,7 +104,7 @@ def may_see(reader: Reader | None, *, home: Home) -> bool:
         return False
     if EDITIONS in os.environ and reader.audience is not ask.open_shelf(home.path).audience:
         return False
-    if LOG_IN in settings(home):
+    if people_log_in(home):
         logged_in = reader.login is not None and LOGINS.good(reader.login)
         return logged_in and role_of(reader.email, home=home) is reader.audience
     if EDITIONS in os.environ:

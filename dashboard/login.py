@@ -45,9 +45,8 @@ def current_reader(home: Home) -> Reader | None:
 
 def at_the_door(home: Home) -> tuple[Door, Reader | None]:
     """Return what this visitor finds, and who it is where the door is open."""
-    settings = access.settings(home)
-    if LOG_IN in settings:
-        return _logged_in(st.user.to_dict(), home=home, rules=settings[LOG_IN])
+    if access.people_log_in(home):
+        return _logged_in(st.user.to_dict(), home=home, rules=access.settings(home).get(LOG_IN, {}))
     reader = _without_login(home)
     return (Door.OPEN, reader) if access.may_see(reader, home=home) else (Door.CLOSED, None)
 

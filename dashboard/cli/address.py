@@ -4,7 +4,7 @@ import os
 import socket
 from dataclasses import dataclass
 
-from dashboard.access import EDITIONS, ON_THIS_MACHINE
+from dashboard.access import BY_LOG_IN, EDITIONS, ON_THIS_MACHINE
 from dashboard.provider import HERE, Provider, provider_of
 from dashboard.words.catalogue import say
 from pipelines.store.home import Home
@@ -26,11 +26,13 @@ class Opening:
 
 def opening(home: Home, *, host: str, port: int, coordinator_here: bool) -> Opening:
     """Return where to listen; refuses, in a sentence, what would show real data to whoever comes by."""
-    os.environ.pop(ON_THIS_MACHINE, None)
+    for name in (ON_THIS_MACHINE, BY_LOG_IN):
+        os.environ.pop(name, None)
     provider = provider_of(home)
     if provider is not None:
         if coordinator_here:
             raise WrongUse(say("access.log_in_besides"))
+        os.environ[BY_LOG_IN] = "1"
         return _for_many(provider, host=host, port=port)
     if host not in HERE:
         raise AccessRefused(say("access.only_here", host=host), action=say("access.only_here_action"))

@@ -26,7 +26,13 @@ client_secret = "geheim"
 @pytest.fixture(autouse=True)
 def environment(monkeypatch):
     """Leave the environment as it was: opening a place writes what the pages read."""
-    for name in (access.ON_THIS_MACHINE, access.EDITIONS, access.VARIABLE, "WERKPLAATS_HOME"):
+    for name in (
+        access.ON_THIS_MACHINE,
+        access.BY_LOG_IN,
+        access.EDITIONS,
+        access.VARIABLE,
+        "WERKPLAATS_HOME",
+    ):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
 
@@ -78,6 +84,20 @@ def test_log_in_opens_elsewhere_too(real):
     assert (found.host, found.address) == (ANYWHERE, "https://cijfers.example.org")
     with pytest.raises(WrongUse):
         place(real, coordinator_here=True)
+
+
+@pytest.mark.parametrize("left", ["", '[personen]\n"commissie@voorbeeld" = "commissie"', None])
+def test_file_of_roles_that_is_emptied_while_people_log_in_opens_nothing(left, tmp_path):
+    demo = Home(world_copy("nothing_yet", tmp_path))
+    access.rules_file(demo).write_text(PUBLIC, encoding="utf-8")
+    place(demo, host=ANYWHERE)
+    access.rules_file(demo).unlink()
+    if left is not None:
+        access.rules_file(demo).write_text(left, encoding="utf-8")
+    assert not any(access.may_see(one, home=demo) for one in access.DEMO_READERS.values())
+    access.rules_file(demo).unlink(missing_ok=True)
+    place(demo)
+    assert all(access.may_see(one, home=demo) for one in access.DEMO_READERS.values())
 
 
 @pytest.mark.parametrize(
