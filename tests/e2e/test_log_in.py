@@ -170,7 +170,7 @@ def test_without_role_or_verified_address_there_is_one_sentence(someone, email, 
 
 
 def test_role_taken_away_holds_at_the_next_question_and_for_files(someone, provider):
-    watched = someone(LEAVES, path="/reactietijd")
+    watched = someone(LEAVES, path="/match")
     page = watched.page
     assert any(b"wp-table" in frame for frame in watched.frames)
     file = downloaded(page)
@@ -206,7 +206,7 @@ def test_idle_reader_is_warned_may_stay_and_is_out_at_last(someone, provider):
 
 def test_file_is_for_the_browser_that_asked_for_it_only(someone):
     other = someone("portaal@example.org", browser="second").page
-    page = someone(COMMITTEE, path="/reactietijd").page
+    page = someone(COMMITTEE, path="/match").page
     file = downloaded(page)
     cookies = "; ".join(f"{one['name']}={one['value']}" for one in page.context.cookies())
     assert status(file) == 404
