@@ -6,7 +6,7 @@ from dashboard.charts.shares_exhibit import beside_exhibit, unknown_headline
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding
 from dashboard.words.catalogue import say, texts
-from dashboard.words.sentences import says_text, value_text
+from dashboard.words.sentences import NOT_FOLLOWED, says_text, value_text
 
 LINKS = (
     ("match_rate_14d",),
@@ -44,7 +44,7 @@ def _headline(findings: tuple[Finding, ...]) -> str:
     if first is None:
         return unknown_headline(findings, kind="chain")
     kept = next((finding for finding in known if finding.code in LINKS[2]), None)
-    if kept is None:
+    if kept is None or NOT_FOLLOWED in kept.caveats:
         return say("charts.chain.first_only", first=value_text(first))
     last = f"{value_text(kept)} {says_text(kept)}"
     return say("charts.chain.headline", first=value_text(first), last=last)

@@ -9,7 +9,15 @@ from dashboard.shown import Finding
 from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import agreeing, counted, long_day, percent, short_number
-from dashboard.words.sentences import is_empty, judgement, none_text, nouns, remarks, source_text
+from dashboard.words.sentences import (
+    WHOLE_PILOT,
+    is_empty,
+    judgement,
+    none_text,
+    nouns,
+    remarks,
+    source_text,
+)
 
 
 def growth_exhibit(
@@ -28,7 +36,7 @@ def growth_exhibit(
     noun = nouns(finding.code)[1]
     drawn = not finding.hidden and not is_empty(finding) and any(count.value is not None for count in counts)
     headline = _headline(finding, noun)
-    subject = say("charts.growth.subject", noun=noun)
+    subject = say(f"charts.growth.subject{_of_period(finding)}", noun=noun)
     return Exhibit(
         name=f"groei-{finding.code}",
         headline=headline,
@@ -62,6 +70,11 @@ def outlook(finding: Finding) -> tuple[str, ...]:
     return (end, chance)
 
 
+def _of_period(finding: Finding) -> str:
+    """Return the end of the key of words about a part of the pilot only; nothing where it is about all of it."""
+    return "_period" if WHOLE_PILOT in finding.caveats else ""
+
+
 def _headline(finding: Finding, noun: str) -> str:
     if finding.hidden or finding.value is None:
         return say("charts.growth.subject", noun=noun)
@@ -70,7 +83,7 @@ def _headline(finding: Finding, noun: str) -> str:
         agreeing(finding.value, *texts("overview")["join"]),
     )
     if finding.target is None:
-        return say("charts.growth.headline", count=count, join=join)
+        return say(f"charts.growth.headline{_of_period(finding)}", count=count, join=join)
     if finding.value >= finding.target:
         return say(
             "charts.growth.headline_reached", count=count, join=join, target=short_number(finding.target)
@@ -113,7 +126,8 @@ def _alt(finding: Finding, *, noun: str, headline: str, of_editions: bool) -> st
 
 
 def _key(finding: Finding, *, of_editions: bool) -> tuple[str, ...]:
-    lines = (say("charts.growth.key_editions" if of_editions else "charts.growth.key_steps"),)
+    steps = f"charts.growth.key_steps{_of_period(finding)}"
+    lines = (say("charts.growth.key_editions" if of_editions else steps),)
     return (*lines, say("charts.growth.key_expected")) if finding.projection else lines
 
 

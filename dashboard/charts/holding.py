@@ -8,6 +8,7 @@ from dashboard.table import Heading, Row, Table
 from dashboard.words.catalogue import say
 from dashboard.words.numbers import counted, long_day, short_number
 from dashboard.words.sentences import (
+    NOT_FOLLOWED,
     in_unit,
     interval_sentence,
     judgement,
@@ -43,7 +44,7 @@ def holding_exhibit(finding: Finding, *, period: str) -> Exhibit:
 
 def _headline(finding: Finding) -> str:
     curve = finding.curve
-    if finding.value is None or curve is None or curve.norm is None:
+    if finding.value is None or curve is None or curve.norm is None or NOT_FOLLOWED in finding.caveats:
         return say("charts.holding.plain")
     return say(
         "charts.holding.headline", days=short_number(curve.norm), share=in_unit(finding.value, finding.unit)

@@ -23,6 +23,7 @@ from pipelines.stats.control_power import chart_power
 Grain = Literal["monthly", "blocks"]  # what a point is: a calendar month, or cases in a row
 NAMES: dict[Grain, str] = {"monthly": "per-maand", "blocks": "verloop"}
 MOST_TOLD = 3  # kinds of signals in the words for who does not see the drawing
+WINDOW = "fixed_window"  # caveat of a figure that does not follow the period
 LEFT_OUT = "uitsplitsing_weggelaten"  # the desk's word for a breakdown with too many small cells
 
 
@@ -36,7 +37,12 @@ def monthly_exhibit(finding: Finding, *, period: str) -> Exhibit:
     return Exhibit(
         name=f"{NAMES[grain]}-{finding.code}",
         headline=headline,
-        subtitle=say("charts.common.until", subject=subject, period=period, day=long_day(finding.as_of)),
+        subtitle=say(
+            "charts.common.until",
+            subject=subject,
+            period=period_of_series(finding, period),
+            day=long_day(finding.as_of),
+        ),
         alt=_alt(finding, found, grain, headline=headline, subject=subject) if drawn else "",
         source=source_text(finding, drawn=known),
         chart=_chart(finding, found, grain) if drawn else None,
@@ -45,6 +51,11 @@ def monthly_exhibit(finding: Finding, *, period: str) -> Exhibit:
         key=_key(finding, found, grain) if drawn else (),
         table=_table(finding, found, grain, subject=subject),
     )
+
+
+def period_of_series(finding: Finding, period: str) -> str:
+    """Return over which days the months go: a figure of the last weeks keeps all of them, whatever the period."""
+    return say("charts.common.since_start") if WINDOW in finding.caveats else period
 
 
 def _course(finding: Finding) -> tuple[Grain, Course]:

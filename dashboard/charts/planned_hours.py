@@ -1,7 +1,7 @@
 """The exhibit of planned and delivered hours per month, with the gap of the last whole month."""
 
 from dashboard.charts.hours import MonthHours, hours_chart
-from dashboard.charts.month_by_month import LEFT_OUT
+from dashboard.charts.month_by_month import LEFT_OUT, period_of_series
 from dashboard.charts.monthly import LEAST_MONTHS
 from dashboard.exhibit import Exhibit
 from dashboard.shown import Finding, Month
@@ -22,7 +22,12 @@ def hours_exhibit(finding: Finding, *, period: str) -> Exhibit:
     return Exhibit(
         name="uren-per-maand",
         headline=headline,
-        subtitle=say("charts.common.until", subject=subject, period=period, day=long_day(finding.as_of)),
+        subtitle=say(
+            "charts.common.until",
+            subject=subject,
+            period=period_of_series(finding, period),
+            day=long_day(finding.as_of),
+        ),
         alt=say("charts.hours.alt", headline=headline) if drawn else "",
         source=source_text(finding, drawn=[month for month in finding.series if not month.hidden]),
         chart=_chart(months) if drawn else None,

@@ -11,6 +11,8 @@ from dashboard.shown import Finding, Released, Standing, State, Verdict
 from dashboard.words.catalogue import say, texts
 from dashboard.words.numbers import agreeing, counted, listed, long_day, short_number
 from dashboard.words.sentences import (
+    NOT_FOLLOWED,
+    WHOLE_PILOT,
     answer_text,
     goal_text,
     is_empty,
@@ -60,7 +62,7 @@ def _reach(released: Released) -> str:
         alone = [one for one in (tenants, clients) if one is not None and not one.hidden and one.value]
         return " ".join(answer_text(one) for one in alone)
     return say(
-        "overview.reached",
+        f"overview.reached{'_period' if WHOLE_PILOT in tenants.caveats else ''}",
         tenants=count_towards_target(tenants),
         join=agreeing(tenants.value or 0, *texts("overview")["join"]),
         clients=count_towards_target(clients),
@@ -95,7 +97,9 @@ def participation_answer(released: Released) -> str:
     expected = [" ".join(outlook(finding)[:1]) for finding in shown if finding.projection is not None]
     persons = sum(finding.value or 0 for finding in shown)
     join = agreeing(persons, *texts("overview")["join"])
-    return " ".join([say("participation.reached", parts=parts, join=join), *expected])
+    of_period = any(WHOLE_PILOT in finding.caveats for finding in shown)
+    key = "reached_period" if of_period else "reached"
+    return " ".join([say(f"participation.{key}", parts=parts, join=join), *expected])
 
 
 def told(released: Released, codes: Sequence[str], *, page: str, about: tuple[str, str] | None = None) -> str:
@@ -104,12 +108,13 @@ def told(released: Released, codes: Sequence[str], *, page: str, about: tuple[st
     `about`: a figure and what it is split by; then its largest part is said, or that the parts are too small.
     """
     found = main_findings(released, codes)
-    said = [_judged(finding) for finding in found if not finding.hidden and finding.value is not None]
+    known = [finding for finding in found if not finding.hidden and finding.value is not None]
+    said = [_judged(finding) for finding in known if NOT_FOLLOWED not in finding.caveats]
     hidden = any(one.hidden for one in found)
     if not said:  # of what else stands on the page, the first that is known
         rest = (one for one in released.findings if one.code not in codes)
-        known = [one for one in rest if not one.hidden and not is_empty(one) and one.value is not None]
-        said = [statement(one) for one in known[:1]]
+        others = [one for one in rest if not one.hidden and not is_empty(one) and one.value is not None]
+        said = [statement(one) for one in others[:1]]
     if said:
         return " ".join(
             [*said, *_about(released, about), *([say("pages.answer_rest_hidden")] if hidden else [])]

@@ -27,6 +27,10 @@ SHAPES = {
 WHOLE, LEAST_SEEN = 100, 0.5  # per cent; a difference below the last is not seen once both are rounded
 POINTING = ": "  # between an undecided verdict and the way it points
 BRANCHES = {"klus": "klussen", "zorg": "thuiszorg"}
+WHOLE_PILOT = "whole_pilot_target"  # caveat of a count of a period: its target is about all of the pilot
+NOT_FOLLOWED = (
+    "beyond_follow_up"  # caveat: nobody was followed so long, so the share is nothing to tell first
+)
 KEPT_BACK = "niet_getoond"  # the desk's word for a figure hidden for the sake of another
 
 
@@ -122,7 +126,7 @@ def is_quotient(finding: Finding) -> bool:
 def target_text(finding: Finding) -> str:
     """Return the target: Doel: 80 %, with a remark when it was set after the start."""
     if finding.target is None:
-        return say("findings.no_target")
+        return say("findings.whole_target" if WHOLE_PILOT in finding.caveats else "findings.no_target")
     text = say("findings.target", target=goal_text(finding))
     return f"{text} {say('findings.retrospective')}" if finding.retrospective else text
 

@@ -99,9 +99,12 @@ def _with_details(case: Case, finding: Finding) -> Finding:
 
 
 def _against_target(case: Case, measured: Measured, finding: Finding) -> Finding:
-    target = case.target
+    """Return a finding judged. Of a period, a count has no target: that is about the whole pilot; and none can be added."""
+    target, is_whole = case.target, case.frame.period_from <= case.frame.pilot_start
     if target is None:
         return finding
+    if not is_whole and case.figure.adds_up:
+        return replace(finding, caveats=(*finding.caveats, "whole_pilot_target"))
     projection = _projection(case, measured, target=target.target)
     is_over = case.frame.question.as_of >= case.frame.pilot_end
     judged = judge(
@@ -113,12 +116,16 @@ def _against_target(case: Case, measured: Measured, finding: Finding) -> Finding
         floor=target.floor,
         verdict=judged.verdict,
         leaning=judged.leaning,
-        more_needed=judged.more_needed,
+        more_needed=judged.more_needed if is_whole else None,
         retrospective=target.retrospective,
         projection=projection,
         caveats=tuple(
             dict.fromkeys(
-                (*finding.caveats, *judged.caveats, *_out_of_reach(case, judged, n=measured.n or 0))
+                (
+                    *finding.caveats,
+                    *judged.caveats,
+                    *(_out_of_reach(case, judged, n=measured.n or 0) if is_whole else ()),
+                )
             )
         ),
     )

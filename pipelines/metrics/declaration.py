@@ -127,6 +127,11 @@ class Figure:
         return self.period in {Period.WINDOW, Period.STANDING}
 
     @property
+    def adds_up(self) -> bool:
+        """Whether it counts persons that come in over the whole pilot, towards a number of them."""
+        return self.measure is Measure.PERSONS and self.direction is Direction.UP and not self.has_window
+
+    @property
     def has_scores(self) -> bool:
         """Whether the rows carry `score`."""
         return self.measure in {Measure.GRADE, Measure.TOP_SHARE}

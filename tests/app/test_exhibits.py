@@ -12,9 +12,10 @@ from dashboard.charts.shares_exhibit import promises_exhibit, reach_exhibit
 from dashboard.charts.waiting_time import waiting_exhibit
 from dashboard.exhibit import Exhibit
 from dashboard.table import Heading, Row, Table
+from dashboard.words.sentences import target_text
 from pipelines.evaluate.finding import Projection, Verdict
 from tests.lib.drawings import layers, values
-from tests.lib.findings import COUNT, SHARE, WAIT, blocks, curve, months
+from tests.lib.findings import AS_OF, COUNT, SHARE, WAIT, blocks, curve, months
 
 PERIOD = "heel het proefjaar"
 START, END = date(2026, 1, 5), date(2027, 1, 3)
@@ -110,6 +111,23 @@ def test_months_that_change_together_are_not_called_ordinary_one_by_one():
     exhibit = monthly_exhibit(replace(TIMED, series=months(*[50.0 + n for n in range(12)])), period=PERIOD)
     assert "● gewoon" not in exhibit.key
     assert "● hoort bij het verloop" in exhibit.key
+
+
+def test_a_count_of_a_period_is_not_called_one_since_the_start():
+    july = replace(COUNT, value=19.0, target=None, verdict=None, caveats=("whole_pilot_target",))
+    exhibit = growth_exhibit(
+        july, (Count(day=AS_OF, value=19.0),), start=AS_OF, end=AS_OF, period="juni 2026"
+    )
+    assert exhibit.headline == "19 huurders doen mee in deze periode"
+    assert exhibit.subtitle.startswith("Aantal huurders in deze periode")
+    assert target_text(july) == "Het doel gaat over het hele proefjaar."
+
+
+def test_months_of_a_figure_of_the_last_weeks_go_back_to_the_start():
+    assert (
+        ", sinds het begin, tot en met"
+        in monthly_exhibit(replace(TIMED, caveats=("fixed_window",)), period=PERIOD).subtitle
+    )
 
 
 def test_cut_curve_does_not_say_that_half_was_not_reached():

@@ -75,6 +75,16 @@ def test_times_that_may_not_be_seen_are_not_called_too_early():
     assert response_answer(released()) == "Daarover is nog niets te zeggen."
 
 
+def test_a_share_nobody_was_followed_long_enough_for_is_no_answer():
+    kept = replace(
+        SHARE, id="C4", code="match_retention_90d", caveats=("beyond_follow_up",), target=None, verdict=None
+    )
+    other = replace(kept, code="match_rate_14d", caveats=())
+    said = told(released(other, kept), ["match_rate_14d", "match_retention_90d"], page="matching")
+    assert "90 dagen" not in said
+    assert "14 dagen" in said
+
+
 def test_who_takes_part_is_said_of_one_branch_too():
     assert overview_answer(released(replace(COUNT, target=None, verdict=None)), visit=Visit()).startswith(
         "38 huurders doen mee."

@@ -21,6 +21,7 @@ CAVEATS: dict[str, str] = {
     "too_young_left_out": "Wat te kort geleden begon, telt nog niet mee.",
     "retrospective_target": "Het doel is achteraf vastgesteld.",
     "fixed_window": "Dit cijfer heeft een vaste periode.",
+    "whole_pilot_target": "Het doel gaat over het hele proefjaar, niet over een deel ervan.",
     "total_unknown": "Het totaal is nog niet opgegeven.",
     "total_too_small": "Het opgegeven totaal is kleiner dan wat is geteld.",
     "te_weinig_om_te_tonen": "Te weinig om te tonen. We tonen geen kleine groepen.",
