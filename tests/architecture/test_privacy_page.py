@@ -25,10 +25,16 @@ def test_every_place_where_it_can_break_has_a_guard():
 
 
 def test_every_folder_of_the_home_is_in_it():
+    from dashboard import rules_file
+    from pipelines.store import names_as_typed, openings
     from pipelines.store.home import Home
 
     home = Home(ROOT)
     kept = section("What is kept, where and how long")
-    folders = ("private", "vaults", "raw", "marked", "scratch", "snapshots", "reports", "cache", "warehouse")
+    folders = (
+        "private", "vaults", "raw", "marked", "scratch", "snapshots", "reports", "cache", "warehouse", "editions",
+        "drafts", "release_ledger", "salt",
+    )  # fmt: skip
     names = [getattr(home, name).relative_to(ROOT).as_posix() for name in folders]
+    names += [f"private/{name}" for name in (openings.FILE, names_as_typed.FILE, rules_file.FILE)]
     assert [name for name in names if f"`{name}" not in kept] == []
