@@ -4,7 +4,7 @@
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -121,21 +121,21 @@ def check(reader: Reader | None, *, home: Home) -> None:
         raise AccessRefused(say("access.no_role"), action=say("access.no_role_action"))
 
 
-def acting(home: Home, *, by: str | None, audience: Audience) -> Reader:
+def acting(home: Home, *, by: str | None, roles: Sequence[Audience]) -> Reader:
     """Return who does something on the command line: `--by`, else WERKPLAATS_PERSON, else the demo's own person.
 
-    Raises AccessRefused when nobody is named, or the one named has another role than `audience`.
+    `roles`: those that may, the usual one first. Raises AccessRefused when nobody is named, or somebody without them.
     """
     named = address_of(by or os.environ.get(PERSON) or "")
     if not named and home.is_demo:
-        return DEMO_READERS[audience]
+        return DEMO_READERS[roles[0]]
     if not named:
         raise AccessRefused(say("access.nobody_named"), action=say("access.nobody_named_action"))
-    if home.is_demo and named == DEMO_READERS[audience].email:
-        return DEMO_READERS[audience]
-    if role_of(named, home=home) is not audience:
-        raise AccessRefused(
-            say("access.other_role", role=say(f"access.roles.{audience.value}")),
-            action=say("access.other_role_action"),
-        )
+    for role in roles:
+        if home.is_demo and named == DEMO_READERS[role].email:
+            return DEMO_READERS[role]
+    audience = role_of(named, home=home)
+    if audience is None or audience not in roles:
+        allowed = say("access.or").join(say(f"access.roles.{role.value}") for role in roles)
+        raise AccessRefused(say("access.other_role", role=allowed), action=say("access.other_role_action"))
     return Reader(email=named, name=named, audience=audience)

@@ -46,7 +46,7 @@ def _publish(
 
     del debug  # read by the program itself, before any command runs
     folder, now = _home(home), _now()
-    person = _person(folder, by, role=Audience.COORDINATOR)
+    person = _person(folder, by, Audience.COORDINATOR)
     readers = _audience(audience)
     day = ask.question_for(folder, today=now.date(), as_of=day_of(as_of)).as_of
     if day > now.date():
@@ -74,7 +74,7 @@ def _approve(
 
     del debug
     folder = _home(home)
-    person = _person(folder, by, role=Audience.COMMISSIE)
+    person = _person(folder, by, Audience.COMMISSIE)
     standing = ask.approve(folder, edition, by=person, now=_now())
     if as_json:
         _tell(standing)
@@ -95,7 +95,7 @@ def _withdraw(
 
     del debug
     folder = _home(home)
-    person = _person(folder, by, role=Audience.COORDINATOR)
+    person = _person(folder, by, Audience.COORDINATOR, Audience.COMMISSIE)
     standing = ask.withdraw(folder, edition, reason=reason, by=person, now=_now())
     if as_json:
         _tell(standing)
@@ -124,10 +124,10 @@ def _home(option: Path | None) -> "Home":
     return resolve_home(None if option is None else str(option))
 
 
-def _person(home: "Home", by: str | None, *, role: Audience) -> str:
+def _person(home: "Home", by: str | None, *roles: Audience) -> str:
     from dashboard.access import acting
 
-    return acting(home, by=by, audience=role).email
+    return acting(home, by=by, roles=roles).email
 
 
 def _now() -> datetime:

@@ -170,20 +170,20 @@ class TestMaySee:
 class TestActing:
     def test_demo_has_its_own_people(self):
         home = Home(world_home("nothing_yet"))
-        assert access.acting(home, by=None, audience=Audience.COMMISSIE).email == "commissie@voorbeeld"
-        named = access.acting(home, by="coordinator@voorbeeld", audience=Audience.COORDINATOR)
+        assert access.acting(home, by=None, roles=[Audience.COMMISSIE]).email == "commissie@voorbeeld"
+        named = access.acting(home, by="coordinator@voorbeeld", roles=[Audience.COORDINATOR])
         assert named.audience is Audience.COORDINATOR
         with pytest.raises(AccessRefused):
-            access.acting(home, by="commissie@voorbeeld", audience=Audience.COORDINATOR)
+            access.acting(home, by="commissie@voorbeeld", roles=[Audience.COORDINATOR])
 
     def test_real_home_asks_who(self, real, monkeypatch):
         written(real, LOG_IN)
         with pytest.raises(AccessRefused, match="--by"):
-            access.acting(real, by=None, audience=Audience.COMMISSIE)
+            access.acting(real, by=None, roles=[Audience.COMMISSIE])
         monkeypatch.setenv(access.PERSON, "marja@example.org")
-        assert access.acting(real, by=None, audience=Audience.COMMISSIE).email == "marja@example.org"
+        assert access.acting(real, by=None, roles=[Audience.COMMISSIE]).email == "marja@example.org"
         with pytest.raises(AccessRefused, match="coördinator"):
-            access.acting(real, by=None, audience=Audience.COORDINATOR)
+            access.acting(real, by=None, roles=[Audience.COORDINATOR])
 
 
 class TestLogins:

@@ -88,7 +88,6 @@ SOURCE_UNKNOWN = "niet gezegd"
 
 # intake
 FORM_ANSWERS = "Antwoorden uit formulieren wachten op aanvulling: {count}."
-TEST_ANSWER = ("test", "asdf", "proef", "qwerty")
 
 # help of the commands
 LOAD_HELP = "Laad bestanden: alles of niets."

@@ -128,6 +128,5 @@ NOTES: dict[str, str] = {
     "Open het bestand in Excel en bewaar het opnieuw.",
 }
 
-PLACE_ROWS = "rij {places}"
 MORE = "en {count} meer"
 EXPLANATION_SHEETS = ("uitleg", "toelichting", "leesmij", "lees mij", "handleiding", "instructie", "info")

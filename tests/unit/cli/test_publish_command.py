@@ -51,6 +51,11 @@ def test_withdrawing_says_which_file_to_send(command):
     assert (refused, "is ingetrokken" in says) == (1, True)
 
 
+def test_the_committee_may_withdraw_too(command):
+    code, out, _ = command("withdraw", "portaal-2026-1", "--reason", "fout", "--by", "commissie@voorbeeld")
+    assert (code, "is ingetrokken" in out) == (0, True)
+
+
 def test_for_machines_it_is_one_object(command):
     _, out, _ = command("withdraw", "gemeente-2026-1", "--reason", "dubbel geteld", "--json")
     told = json.loads(out)
