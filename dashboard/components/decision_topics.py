@@ -21,7 +21,7 @@ from dashboard.words.sentences import (
     goal_text,
     is_empty,
 )
-from dashboard.words.statements import Calendar, OpenPoint, name_of, open_points, statement, value_words
+from dashboard.words.statements import Calendar, OpenPoint, name_apart, open_points, statement, value_words
 from dashboard.words.verdicts import judged_text, verdicts_text
 
 EVIDENCE = "wp-table wp-evidence"  # tables under each other have the same columns
@@ -178,7 +178,7 @@ def evidence_table(found: Sequence[Finding], *, caption: str) -> Table:
 
 def _cells(finding: Finding) -> tuple[str, ...]:
     return (
-        name_of(finding),
+        name_apart(finding),
         value_words(finding),
         extent_text(finding) or "–",
         goal_text(finding) or "–",

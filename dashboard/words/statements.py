@@ -58,6 +58,13 @@ def name_in(code: str, branch: str | None) -> str:
     return say("statements.branch", label=label(code), branch=branch_text(branch))
 
 
+def name_apart(finding: Finding) -> str:
+    """Return the label of a figure beside figures of one branch: of both branches together it says so."""
+    if finding.branch is None and texts("figures")[finding.code].get("both_branches"):
+        return say("statements.branch", label=label(finding.code), branch=say("statements.both"))
+    return name_of(finding)
+
+
 def value_words(finding: Finding) -> str:
     """Return the value with its word or unit: 51 huurders, 8 klachten, 2,3 per 100 diensten."""
     if finding.unit in COUNTS and finding.value is not None and not finding.hidden:

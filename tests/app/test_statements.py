@@ -11,7 +11,7 @@ from dashboard.cli.figures_table import table
 from dashboard.components.decision_topics import Topic, evidence, said_of
 from dashboard.words.catalogue import texts
 from dashboard.words.sentences import COUNTS, answer_text, count_text, value_text
-from dashboard.words.statements import Calendar, name_of, open_points, statement
+from dashboard.words.statements import Calendar, name_apart, name_of, open_points, statement
 from pipelines.evaluate.finding import Verdict
 from pipelines.metrics.catalogue import FIGURES
 from tests.lib.findings import AS_OF, COUNT, GRADE, SHARE, WAIT, released
@@ -150,6 +150,13 @@ def test_rates_counts_and_units_of_one_are_singular_on_pages_and_the_command_lin
     assert growth_exhibit(alone, (), start=AS_OF, end=AS_OF, period="").headline == "1 huurder doet mee"
     told = [line.split() for line in table(released(replace(COUNT, value=1.0), COUNT))]
     assert [line[4:6] for line in told[2:4]] == [["1", "persoon"], ["38", "personen"]]
+
+
+def test_a_figure_of_both_branches_says_so_beside_figures_of_one():
+    complaints = replace(SHARE, id="H4", code="complaint_in_term", branch=None)
+    assert name_apart(complaints) == "Klacht binnen termijn (klussen en thuiszorg)"
+    assert name_apart(replace(complaints, branch="klus")) == "Klacht binnen termijn (klussen)"
+    assert name_apart(COUNT) == "Deelnemende huurders"
 
 
 def test_a_figure_of_one_branch_speaks_of_that_branch_only():
