@@ -3,15 +3,16 @@
 Two figures about jobs count sets of the same jobs. Where one set lies within another, their printed numbers tell how many
 are left; and what is left can lie within a third set, or within what is left of two others, of any figure and date. What
 remains of up to four printed numbers must be nobody or enough persons. Which set lies within which is taken from the
-cases themselves: a reader knows it from the definitions.
+cases themselves: a reader knows it from the definitions. What more numbers give is asked at the end (`all_together`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pipelines.metrics.catalogue import FIGURES
+from pipelines.release.all_together import ALL, few_together
 from pipelines.release.book import Book
-from pipelines.release.case_sets import CaseSets, Count, Left, Numbered
+from pipelines.release.case_sets import CaseSets, Count, Left, Numbered, Row
 from pipelines.release.figuring import Earlier, Figuring, case_of
 from pipelines.release.groups import Place
 from pipelines.release.naming import printed_title
@@ -19,7 +20,7 @@ from pipelines.release.narrowness import Demand
 from pipelines.release.policy import OF_THE_ORGANISATION, Policy
 from pipelines.release.weighing import SMALL, Objection, names_sides
 
-ALL, HITS, REST = "n", "k", "rest"
+HITS, REST = "k", "rest"
 CODE = "naast_cijfers"  # of `words.release.OBJECTIONS`
 Places = Iterable[tuple[Place, float, float]]
 
@@ -32,6 +33,8 @@ class Told:
         self._numbered = Numbered()
         self._counts = CaseSets()
         self._left = CaseSets()
+        self._out: list[Row] = []
+        self._new: dict[str, list[Row]] = {}
 
     def add_editions(
         self, editions: Iterable[Earlier], *, book: Book, policy: Policy, demand: Demand
@@ -49,11 +52,30 @@ class Told:
                         policy=policy,
                         demand=demand,
                     )
-                    self.add(case, case.places_of(one.id))
+                    counts = self._counted(case, case.places_of(one.id), day=case.as_of)
+                    self._out += [Row(count.cases, count.of[0], fixed=True) for count in counts]
+                    self._remember(counts)
 
     def add(self, case: Figuring, places: Places) -> None:
-        """Take along what an edition prints of a figure."""
-        for count in self._counted(case, places, day=case.as_of):
+        """Take along what the new edition prints of a figure, in place of what it was to print before."""
+        counts = self._counted(case, places, day=case.as_of)
+        whole = case.whole.label if case.exact else ""
+        self._new[case.figure.code] = [
+            Row(count.cases, count.of[0], fixed=count.of[0].place == whole) for count in counts
+        ]
+        self._remember(counts)
+
+    def objections_together(self) -> Iterator[tuple[str, Objection]]:
+        """Yield the figures of the new edition, each once, without which fewer small groups would follow, and why."""
+        rows = (*self._out, *(row for own in self._new.values() for row in own))
+        stepped: set[str] = set()
+        for last, others in few_together(rows, numbered=self._numbered, smallest=self._smallest):
+            if not stepped.intersection(one.figure for one in (last, *others)):
+                stepped.add(last.figure)
+                yield last.figure, _objection((last, *others))
+
+    def _remember(self, counts: Iterable[Left]) -> None:
+        for count in counts:
             if count.cases not in self._counts:
                 for left in self._counts.rests(count):
                     self._left.add(left)
@@ -104,5 +126,9 @@ class Told:
             return
         plain = all(count.side == ALL for count in left.of)
         if self._numbered.is_few(left.cases, smallest=self._smallest if plain else SMALL):
-            titles = (printed_title(one.figure, one.place, edition=one.source) for one in left.of)
-            yield Objection(code=CODE, group=(left.of[0].place,), others=tuple(dict.fromkeys(titles)))
+            yield _objection(left.of)
+
+
+def _objection(counts: Sequence[Count]) -> Objection:
+    titles = (printed_title(one.figure, one.place, edition=one.source) for one in counts)
+    return Objection(code=CODE, group=(counts[0].place,), others=tuple(dict.fromkeys(titles)))

@@ -1,10 +1,11 @@
 """Sets of cases as rows of bits: which of them lie within another, or around it, is found for all at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from pipelines.release.row_space import Marks, Numbers
 from pipelines.release.units import Unit
 
 WORD = 64  # bits
@@ -38,6 +39,21 @@ class Numbered:
             cases ^= lowest
         return 0 < len(seen) < smallest
 
+    def atoms(self, several: Sequence[int]) -> tuple[Numbers, Marks]:
+        """Return per set of cases its atoms (cases that are in the same sets) as ones, and per atom who is in it."""
+        size = -(-len(self._persons) // 8)
+        packed = b"".join(cases.to_bytes(size, "little") for cases in several)
+        bits = np.frombuffer(packed, np.uint8).reshape(len(several), size)
+        sets = np.unpackbits(bits, axis=1, bitorder="little")
+        told = np.flatnonzero(sets.any(axis=0))
+        first, atom = np.unique(
+            np.packbits(sets[:, told], axis=0), axis=1, return_index=True, return_inverse=True
+        )[1:]
+        whose = np.unique([self._persons[case] for case in told], return_inverse=True)[1]
+        persons = np.zeros((len(first), len(told)), bool)
+        persons[atom.ravel(), whose.ravel()] = True
+        return sets[:, told[first]].astype(float), persons[:, persons.any(axis=0)]
+
 
 class Count(NamedTuple):
     """A printed number of a figure in an edition, or a side of it that follows: the cases it counts."""
@@ -46,6 +62,14 @@ class Count(NamedTuple):
     place: str
     side: str
     source: str
+
+
+class Row(NamedTuple):
+    """A printed number beside all others. `fixed`: it is printed whatever it tells, or has been."""
+
+    cases: int
+    of: Count
+    fixed: bool
 
 
 class Left(NamedTuple):

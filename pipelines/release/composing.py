@@ -16,7 +16,7 @@ from pipelines.release.across_figures import Told
 from pipelines.release.book import Book
 from pipelines.release.changes import changes_since, rules_of
 from pipelines.release.edition import Edition, HeldBack
-from pipelines.release.figure_choice import Chosen, choose
+from pipelines.release.figure_choice import Chosen, choose, settled
 from pipelines.release.figuring import Earlier, case_of
 from pipelines.release.narrowness import Demand, demand_for
 from pipelines.release.policy import EXACT, TALKING, Policy
@@ -155,7 +155,8 @@ def _weighed(
         )
         made[code] = choose(case, told=told)
         tell(len(made), len(seen))
-    return tuple(made[code] for code in seen)
+    final = settled(made, told=told)
+    return tuple(final[code].made() for code in seen)
 
 
 def _first_of_all(code: str) -> tuple[bool, int]:

@@ -1,6 +1,6 @@
 """One figure of an edition: the fullest of the ways to print it that nothing speaks against."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.evaluate.finding import Curve, Finding
@@ -33,8 +33,29 @@ class Chosen:
     held: tuple[HeldBack, ...]
 
 
-def choose(case: Figuring, *, told: Told) -> Chosen:
-    """Return a figure as it goes out in an edition, with what of it is held back.
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """A figure that is to go out. `ways`: those nothing speaks against, beginning with its own; `why`: against fuller ones."""
+
+    case: Figuring
+    ways: tuple[Offer, ...]
+    why: tuple[str, ...]
+
+    def coarser(self, objection: Objection, *, told: Told) -> "Choice":
+        """Return it one way further down, for a reason; `told` takes what goes out in place of what would have."""
+        why = (*self.why, _sentence(self.case, objection))
+        stepped = Choice(case=self.case, ways=self.ways[1:], why=why)
+        told.add(self.case, stepped.ways[0].places)
+        return stepped
+
+    def made(self) -> Chosen:
+        """Return it as it goes out."""
+        made = _made(self.case, self.ways[0], why=self.why)
+        return replace(made, finding=_with_curve(self.case, made.finding))
+
+
+def choose(case: Figuring, *, told: Told) -> Choice:
+    """Return how a figure goes out in an edition.
 
     `told`: what readers know from other figures; what goes out is added to it. Raises ReleaseRefused where a figure
     that is always printed tells too much, AttackUnfinished when nothing can be concluded.
@@ -43,7 +64,7 @@ def choose(case: Figuring, *, told: Told) -> Chosen:
     ways = list(offers(case.figure, case.finding, units, policy=case.policy, demand=case.demand))
     ways = ways[:-1] if case.exact else ways
     if not _adds_up(case):
-        return _made(case, ways[-1], why=[words.OBJECTIONS[COUNTED]])
+        return Choice(case=case, ways=(ways[-1],), why=(words.OBJECTIONS[COUNTED],))
     against = [next(_against(case, way, told), None) for way in ways]
     left = [way for way, objection in zip(ways, against, strict=True) if objection is None]
     why = [_sentence(case, objection) for objection in against if objection is not None]
@@ -51,8 +72,20 @@ def choose(case: Figuring, *, told: Told) -> Chosen:
         raise ReleaseRefused(why[-1], action=words.REFUSED_ACTION)
     way, because = _attacked(case, left)
     told.add(case, way.places)
-    made = _made(case, way, why=[*why, because] if because else why)
-    return replace(made, finding=_with_curve(case, made.finding))
+    return Choice(
+        case=case, ways=tuple(left[left.index(way) :]), why=(*why, because) if because else tuple(why)
+    )
+
+
+def settled(choices: Mapping[str, Choice], *, told: Told) -> dict[str, Choice]:
+    """Return the figures of an edition, by code, as no small group follows from all that is printed together."""
+    found = dict(choices)
+    while True:
+        against = list(told.objections_together())
+        for code, objection in against:
+            found[code] = found[code].coarser(objection, told=told)
+        if not against:
+            return found
 
 
 def _adds_up(case: Figuring) -> bool:

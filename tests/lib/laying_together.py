@@ -14,6 +14,7 @@ from pipelines.evaluate.counting import rows_of
 from pipelines.evaluate.frame import read_frame
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.release.edition import Edition
+from pipelines.release.row_space import small_groups
 from pipelines.store.home import Home
 from pipelines.store.snapshot import open_snapshot
 from pipelines.vocabulary.audiences import Audience
@@ -21,6 +22,7 @@ from pipelines.vocabulary.question import Question
 from tests.lib.figures import CACHE
 from tests.lib.subtracting import EXEMPT, SMALLEST, SMALLEST_SIDE
 
+NEAR = 1e-8
 CHUNK = 1_000  # sets compared at a time with all others
 MERGED = "andere_onderwerpen"  # parts that overlap, together
 ORGANISATION = "record_completeness"  # says of a record whose it is only where no other figure does
@@ -193,17 +195,44 @@ def pinned_down(all_told: Together, *, sides: bool) -> list[str]:
 
     For readers who know which finest groups nobody is in, more than a reader can know. `sides`: with numerators too.
     """
-    kept = [number for number, one in enumerate(all_told.printed) if sides or not one.side]
-    public = [number for number in kept if all_told.printed[number].code in EXEMPT]
+    kept, public = _numbers(all_told, sides=sides)
     alone = np.eye(len(all_told.columns), dtype=np.float32)
     few = all_told.few(alone, np.full(len(alone), SMALLEST_SIDE if sides else SMALLEST))
     found = _determined(all_told.sets[kept]) - _determined(all_told.sets[public])
     return [str(len(all_told.columns[place])) for place in sorted(found) if few[place]]
 
 
+def follow(all_told: Together, *, sides: bool) -> list[str]:
+    """Return the small groups, of however many finest ones, that any sum and difference of printed numbers gives.
+
+    As `pinned_down`, which takes the finest groups one by one.
+    """
+    kept, public = _numbers(all_told, sides=sides)
+    sets, persons = all_told.sets[kept].astype(float), all_told.persons > 0
+    free = _free(all_told.sets[public].astype(float))
+    found = small_groups(sets, persons, most=(SMALLEST_SIDE if sides else SMALLEST) - 1)
+    return [_named(all_told, group) for group in found if np.abs(free @ group).max(initial=0) > NEAR]
+
+
+def _named(all_told: Together, group: np.ndarray) -> str:
+    cases = sum(len(all_told.columns[place]) for place in np.flatnonzero(group))
+    return f"{cases} cases of {(all_told.persons[group] > 0).any(axis=0).sum()} persons"
+
+
+def _numbers(all_told: Together, *, sides: bool) -> tuple[list[int], list[int]]:
+    """Return the places of all numbers, and of those that are exact for everyone."""
+    kept = [number for number, one in enumerate(all_told.printed) if sides or not one.side]
+    return kept, [number for number in kept if all_told.printed[number].code in EXEMPT]
+
+
 def _determined(rows: np.ndarray) -> set[int]:
     """Return the columns that follow from these sums."""
     used = np.flatnonzero(rows.sum(axis=0))
-    _, strengths, directions = np.linalg.svd(rows[:, used].astype(float), full_matrices=True)
-    free = directions[int((strengths > 1e-8).sum()) :]
-    return {int(used[place]) for place in np.flatnonzero(np.abs(free).max(axis=0, initial=0) < 1e-8)}
+    free = _free(rows[:, used].astype(float))
+    return {int(used[place]) for place in np.flatnonzero(np.abs(free).max(axis=0, initial=0) < NEAR)}
+
+
+def _free(rows: np.ndarray) -> np.ndarray:
+    """Return the directions in which groups can change without any of these sums changing."""
+    _, strengths, directions = np.linalg.svd(rows, full_matrices=True)
+    return directions[int((strengths > NEAR).sum()) :]

@@ -84,7 +84,7 @@ def year_of_editions(figure, neighbourhood):
                 figure, neighbourhood.finding(figure, branch=branch, as_of=day), neighbourhood,
                 edition=f"{audience.value}-{quarter}", earlier=earlier, policy=policy, demand=demand_for(policy),
             )  # fmt: skip
-            chosen = choose(case, told=Told(smallest=SMALLEST))
+            chosen = choose(case, told=Told(smallest=SMALLEST)).made()
             earlier.append(
                 Earlier(id=f"{audience.value}-{quarter}", as_of=day, findings={figure.code: chosen.finding})
             )

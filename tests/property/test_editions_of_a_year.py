@@ -15,7 +15,7 @@ from pipelines.vocabulary.question import Question
 from tests.lib.compiled import compiled_home
 from tests.lib.editions import published_year, small_findings
 from tests.lib.figures import CACHE
-from tests.lib.laying_together import few_left, pinned_down, together
+from tests.lib.laying_together import few_left, follow, pinned_down, together
 from tests.lib.subtracting import small_differences, small_groups
 
 pytestmark = pytest.mark.xdist_group("editions-of-a-year")  # the second year reads what the first one read
@@ -61,11 +61,14 @@ def test_no_figures_together_give_a_small_group(home, quarterly):
     told = together(home, quarterly)
     assert few_left(told) == []
     assert pinned_down(told, sides=False) == pinned_down(told, sides=True) == []
+    assert follow(told, sides=False) == follow(told, sides=True) == []
 
 
 @pytest.mark.timeout(900)
 def test_no_figures_of_monthly_editions_together_give_a_small_group(home, monthly):
-    assert few_left(together(home, monthly)) == []
+    told = together(home, monthly)
+    assert few_left(told) == []
+    assert follow(told, sides=False) == follow(told, sides=True) == []
 
 
 def test_a_figure_that_was_left_out_beside_others_would_have_told(home, quarterly):

@@ -95,7 +95,7 @@ def year_of(book):
                 policy=policy,
                 demand=demand_for(policy),
             )
-            chosen = choose(case, told=Told(smallest=SMALLEST))
+            chosen = choose(case, told=Told(smallest=SMALLEST)).made()
             had.append(Earlier(id=name, as_of=day, findings={CODE: chosen.finding}))
     return had
 

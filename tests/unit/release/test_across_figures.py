@@ -9,7 +9,7 @@ from pipelines.evaluate.finding import Finding
 from pipelines.metrics.catalogue import FIGURES
 from pipelines.release import attack
 from pipelines.release.across_figures import Told
-from pipelines.release.figure_choice import choose
+from pipelines.release.figure_choice import choose, settled
 from pipelines.release.figuring import Earlier, case_of
 from pipelines.release.narrowness import demand_for
 from pipelines.release.policy import Policy
@@ -70,8 +70,9 @@ def year_of(jobs):
                     FIGURES[code], jobs.finding(code, as_of=day), jobs, edition=name, earlier=had,
                     policy=policy, demand=demand,
                 )  # fmt: skip
-                made[code] = choose(case, told=told).finding
-            had.append(Earlier(id=name, as_of=day, findings=made))
+                made[code] = choose(case, told=told)
+            out = {code: choice.made().finding for code, choice in settled(made, told=told).items()}
+            had.append(Earlier(id=name, as_of=day, findings=out))
     return had
 
 
