@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import block_diag, vstack
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import block_diag
 
 from pipelines.release.searching import Search
 
@@ -21,14 +21,14 @@ class SideBySide:
         rows = block_diag([search.constraints.A for search in searches], format="csr")
         lows = np.concatenate([search.constraints.lb for search in searches])
         highs = np.concatenate([search.constraints.ub for search in searches])
-        self._bounds = np.concatenate([search.bounds for search in searches])
-        self._rows = _equal_and_below(rows, lows, highs)
+        self._rows = LinearConstraint(rows, lows, highs)
+        self._bounds = Bounds(*np.concatenate([search.bounds for search in searches]).T)
 
     def solved(self, asking: Sequence[Search]) -> tuple[int, Any]:
         """Return the solver's status and the values that make the wanted sums of the asking searches smallest."""
         wanted = set(map(id, asking))
         sums = [search.wanted if id(search) in wanted else 0 * search.wanted for search in self.searches]
-        answer: Any = linprog(np.concatenate(sums), bounds=self._bounds, method="highs-ds", **self._rows)
+        answer: Any = milp(np.concatenate(sums), bounds=self._bounds, constraints=self._rows)
         return answer.status, answer.x
 
     def fractional(self, asking: Sequence[Search]) -> dict[int, Any] | None:
@@ -42,16 +42,3 @@ class SideBySide:
             for search, (start, end) in zip(self.searches, pairwise(ends), strict=True)
         }
         return {id(search): each[id(search)] for search in asking}
-
-
-def _equal_and_below(matrix: Any, lows: Any, highs: Any) -> dict[str, Any]:
-    """Return the rows as linprog wants them: equal to, and at most."""
-    equal = lows == highs
-    above, below = ~equal & np.isfinite(highs), ~equal & np.isfinite(lows)
-    found: dict[str, Any] = {}
-    if equal.any():
-        found |= {"A_eq": matrix[equal], "b_eq": lows[equal]}
-    if (above | below).any():
-        found["A_ub"] = vstack([matrix[above], -matrix[below]], format="csr")
-        found["b_ub"] = np.concatenate([highs[above], -lows[below]])
-    return found
