@@ -39,7 +39,8 @@ def _few(rows: Sequence[Row], *, numbered: Numbered, most: int) -> Iterator[Told
         return
     sets, persons = numbered.atoms([row.cases for row in rows])
     try:
-        groups = list(small_groups(sets, persons, most=most))
+        before = np.array([row.fixed for row in rows])
+        groups = list(small_groups(sets, persons, most=most, before=before))
     except TooLong:  # nothing is known with the last number: it steps back
         yield next(row.of for row in reversed(rows) if not row.fixed), ()
         return

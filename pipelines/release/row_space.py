@@ -47,11 +47,11 @@ def reduced(rows: Numbers) -> tuple[Numbers, list[int]]:
     return made, pivots
 
 
-def small_groups(rows: Numbers, persons: Marks, *, most: int) -> Iterator[Marks]:
+def small_groups(rows: Numbers, persons: Marks, *, most: int, before: Marks | None = None) -> Iterator[Marks]:
     """Yield the groups of atoms that follow from these rows and have one to `most` persons behind them.
 
-    Of groups one of which lies within the other, only the smaller. `rows`: per number its atoms; `persons`: per atom
-    who is in it. Raises TooLong when nothing can be concluded.
+    No group that holds one yielded already. `rows`: per number its atoms; `persons`: per atom who is in it; `before`:
+    numbers that were known before; of the groups that follow from those alone then only some are yielded. Raises TooLong when nothing can be concluded.
     """
     count = persons.sum(axis=1)
     order = np.argsort(
@@ -61,6 +61,7 @@ def small_groups(rows: Numbers, persons: Marks, *, most: int) -> Iterator[Marks]
     large = int((count > most).sum())
     kept = [place for place, pivot in enumerate(pivots) if pivot >= large]
     form, columns = form[kept][:, large:], order[large:]
+    fresh = np.ones(len(form), bool) if before is None else _fresh(form, rows[before][:, order])
     where = np.array([pivots[place] - large for place in kept], np.intp)
     for own_rows, own in _apart(form):
         search = _Search(
@@ -69,10 +70,19 @@ def small_groups(rows: Numbers, persons: Marks, *, most: int) -> Iterator[Marks]
             persons=persons[columns[own]],
             most=most,
         )
-        for found in search.groups():
+        for found in search.groups(fresh[own_rows]):
             group = np.zeros(len(persons), bool)
             group[columns[own[found]]] = True
             yield group
+
+
+def _fresh(form: Numbers, known: Numbers) -> Marks:
+    """Return which rows of a form do not follow from known numbers; a sum of the others does."""
+    whole = np.hstack([np.zeros((len(form), known.shape[1] - form.shape[1])), form])
+    base = np.linalg.qr(reduced(known)[0].T)[0]
+    left: Numbers = np.abs(whole - (whole @ base) @ base.T)
+    fresh: Marks = left.max(axis=1, initial=0) > NEAR
+    return fresh
 
 
 def _apart(form: Numbers) -> Iterator[tuple[Places, Places]]:
@@ -110,10 +120,10 @@ class _Search:
         self._found: list[Marks] = []
         self._steps = 0
 
-    def groups(self) -> list[Marks]:
-        """Return the smallest groups, each as marks on the atoms of this part."""
+    def groups(self, fresh: Marks) -> list[Marks]:
+        """Return the smallest groups with one of the fresh pivots in it, each as marks on the atoms of this part."""
         able = np.ones(len(self._pivots), bool)
-        for pivot in range(len(able)):
+        for pivot in np.flatnonzero(fresh):
             self._from(np.arange(len(able)) == pivot, able.copy())
             able[pivot] = False
         return self._found
@@ -142,13 +152,15 @@ class _Search:
             surely = low > NEAR
             behind = self._persons[self._group(chosen, surely)].any(axis=0)
             room = self._most - int(behind.sum())
+            if room < 0:
+                return None
             open_ = np.flatnonzero(able & ~chosen)
             up, down = self._up[:, open_], self._down[:, open_]
             least = surely[:, None].astype(float)
             out = (self._persons[self._pivots[open_]] & ~behind).sum(axis=1) > room
             out |= ((low[:, None] + up > 1 + NEAR) | (high[:, None] + down < -NEAR)).any(axis=0)
             must = ((high[:, None] - up < least - NEAR) | (low[:, None] - down > 1 + NEAR)).any(axis=0)
-            if room < 0 or (out & must).any():
+            if (out & must).any():
                 return None
             if not out.any() and not must.any():
                 return _State(chosen, able, low, high)

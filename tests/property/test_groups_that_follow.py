@@ -45,6 +45,22 @@ def test_every_group_that_follows_is_found_or_holds_one_that_is(drawn):
         assert any(not (one & ~group).any() for one in found)
 
 
+@settings(max_examples=100, deadline=None)
+@given(numbers(), st.integers(1, 5))
+def test_what_follows_with_new_numbers_only_is_found_when_the_rest_is_known(drawn, known):
+    rows, persons = drawn
+    before = np.arange(len(rows)) < known
+    found = list(small_groups(rows, persons, most=MOST, before=before))
+    news = [one for one in tried(rows, persons) if not follows_from(rows[before], one)]
+    assert any(not follows_from(rows[before], one) for one in found) == bool(news)
+    for group in news:
+        assert any(not (one & ~group).any() for one in found)
+
+
+def follows_from(rows, group):
+    return np.linalg.matrix_rank(np.vstack([rows, group])) == np.linalg.matrix_rank(rows)
+
+
 def test_overlapping_numbers_give_the_ones_in_both():
     """Neither lies within the other: 12 jobs, 11 jobs, and 20 that are either."""
     either, one, other = [1, 1, 1], [1, 1, 0], [0, 1, 1]
