@@ -8,7 +8,7 @@ dates at which readers know the same group it must be the same, or differ by eno
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from pipelines.release.dominance import guessable
+from pipelines.release.dominance import of_one_person
 from pipelines.release.groups import Group, Known
 from pipelines.release.units import Unit
 
@@ -55,7 +55,7 @@ def objections(now: Known, *, before: Mapping[str, Known], weights: Weights) -> 
         if code is not None:
             yield Objection(code=code, group=label, source=group.source)
     for known in before.values():
-        for label in now.keys() & known.keys():
+        for label in filter(known.__contains__, now):
             code = small_step(known[label], now[label], weights=weights)
             if code is not None:
                 yield Objection(code=code, group=label, source=known[label].source)
@@ -66,7 +66,7 @@ def overtaken(now: Known, *, before: Known) -> Iterator[Objection]:
 
     `before`: what readers know of that day from editions made of the data as they were then.
     """
-    for label in now.keys() & before.keys():
+    for label in filter(before.__contains__, now):
         then, again = before[label], now[label]
         if (then.n, then.k) != (again.n, again.k):
             yield Objection(code="ander_getal", group=label, source=then.source)
@@ -78,11 +78,7 @@ def too_small(group: Group, *, weights: Weights) -> str | None:
         return "klein"
     if names_sides(group.units.values(), weights) and any(map(_few, _sides(group.units))):
         return "klein_deel"
-    if (
-        weights.amounts
-        and weights.dominance
-        and any(guessable(amounts) for amounts in _contributions(group.units))
-    ):
+    if weights.amounts and weights.dominance and _dominated(group.units):
         return "een_persoon"
     return None
 
@@ -95,8 +91,8 @@ def small_step(before: Group, now: Group, *, weights: Weights) -> str | None:
     if len(touched) < weights.smallest or 0 < abs(now.n - before.n) < weights.smallest:
         return "klein_verschil"
     if weights.amounts:
-        steps = _contributions(_steps(before.units, now.units))
-        return "een_persoon" if weights.dominance and any(map(guessable, steps)) else None
+        steps = _steps(before.units, now.units)
+        return "een_persoon" if weights.dominance and _dominated(steps) else None
     if now.n != before.n and len(came) < weights.smallest:
         return "klein_verschil"
     return "klein_verschil" if _few_on_a_side(before, now, weights=weights) else None
@@ -152,13 +148,8 @@ def _few(persons: frozenset[str]) -> bool:
     return 0 < len(persons) < SMALL
 
 
-def _contributions(units: Mapping[str, Unit]) -> Iterator[list[float]]:
-    """Yield what each person adds above and below the line."""
-    for place in (0, 1):
-        added: dict[str, float] = {}
-        for unit in units.values():
-            added[unit.person] = added.get(unit.person, 0.0) + abs(unit.amounts[place])
-        yield [round(amount, 6) for amount in added.values()]
+def _dominated(units: Mapping[str, Unit]) -> bool:
+    return of_one_person((unit.person, unit.amounts) for unit in units.values())
 
 
 def _touched(before: Mapping[str, Unit], now: Mapping[str, Unit]) -> frozenset[str]:
