@@ -79,8 +79,8 @@ def small_groups(rows: Numbers, persons: Marks, *, most: int, before: Marks | No
 def _fresh(form: Numbers, known: Numbers) -> Marks:
     """Return which rows of a form do not follow from known numbers; a sum of the others does."""
     whole = np.hstack([np.zeros((len(form), known.shape[1] - form.shape[1])), form])
-    base = np.linalg.qr(reduced(known)[0].T)[0]
-    left: Numbers = np.abs(whole - (whole @ base) @ base.T)
+    base, pivots = reduced(known)
+    left: Numbers = np.abs(whole - whole[:, pivots] @ base)
     fresh: Marks = left.max(axis=1, initial=0) > NEAR
     return fresh
 
