@@ -150,7 +150,7 @@ def test_unpaid_hours_are_valued_in_a_second_line_at_the_price_that_was_set():
     assert (klus.value, part(klus, "beside", "with_unpaid").value) == (15, 35)
     assert (zorg.value, part(zorg, "beside", "with_unpaid").value) == (30, 50)
     assert remarks(together)[:2] == (
-        "Per geleverd uur: € 25,00.", "Met onbetaalde uren erbij: € 90,00 per klus of bezoek.",
+        "Per geleverd uur: € 25,00.", "Met onbetaalde uren erbij: € 90,00.",
     )  # fmt: skip
 
 
