@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-sweep test-spark spark check bench bench-load bench-figures clean
+.PHONY: demo test test-sweep test-spark spark check bench bench-load bench-figures bench-editions clean
 
 demo: .venv/figures        ## set up, write a synthetic pilot year, load it, open the app
 	$(BIN)/werkplaats demo
@@ -21,11 +21,14 @@ spark: .venv/spark java    ## set up Spark, for `werkplaats figures --engine spa
 check: .venv/dev           ## fast checks only: style, types, layers, sizes
 	$(BIN)/python -m pytest -n 2 tests/architecture
 
-bench: bench-load bench-figures
+bench: bench-load bench-figures bench-editions
 bench-load: .venv/dev      ## loading 1 and 5 million rows beside its floor and its peer
 	$(BIN)/python -m benchmarks.load
 bench-figures: .venv/dev .venv/figures  ## the figures beside what starting Python takes
 	$(BIN)/python -m benchmarks.figures
+bench-editions: .venv/dev .venv/figures  ## a year of editions beside its figures, and the attack on hard tables
+	$(BIN)/python -m benchmarks.editions
+	$(BIN)/python -m benchmarks.attack
 
 .PHONY: browser java
 browser:
