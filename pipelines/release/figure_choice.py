@@ -42,11 +42,8 @@ class Choice:
     why: tuple[str, ...]
 
     def coarser(self, objection: Objection, *, told: Told) -> "Choice":
-        """Return it one way further down, for a reason; `told` takes what goes out in place of what would have."""
-        why = (*self.why, _sentence(self.case, objection))
-        stepped = Choice(case=self.case, ways=self.ways[1:], why=why)
-        told.add(self.case, stepped.ways[0].places)
-        return stepped
+        """Return it a way further down, for a reason; `told` takes what goes out in place of what would have."""
+        return _passing(self.case, self.ways[1:], why=(*self.why, _sentence(self.case, objection)), told=told)
 
     def made(self) -> Chosen:
         """Return it as it goes out."""
@@ -70,11 +67,14 @@ def choose(case: Figuring, *, told: Told) -> Choice:
     why = [_sentence(case, objection) for objection in against if objection is not None]
     if not left:
         raise ReleaseRefused(why[-1], action=words.REFUSED_ACTION)
-    way, because = _attacked(case, left)
+    return _passing(case, left, why=why, told=told)
+
+
+def _passing(case: Figuring, ways: Sequence[Offer], *, why: Sequence[str], told: Told) -> Choice:
+    """Return the fullest way that passes the attack and those below it; `told` takes along what goes out."""
+    way, because = _attacked(case, ways)
     told.add(case, way.places)
-    return Choice(
-        case=case, ways=tuple(left[left.index(way) :]), why=(*why, because) if because else tuple(why)
-    )
+    return Choice(case=case, ways=tuple(ways[ways.index(way) :]), why=(*why, *([because] if because else [])))
 
 
 def settled(choices: Mapping[str, Choice], *, told: Told) -> dict[str, Choice]:
