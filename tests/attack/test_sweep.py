@@ -102,6 +102,15 @@ def test_judge_hears_what_may_not_be_said(kind, said, found):
     assert found in complaint
 
 
+def test_judge_lets_an_edition_promise_what_everybody_may_know_and_nothing_else():
+    table = TableRead(
+        "Aantal huurders in elke editie", ("Dag", "Aantal"), (("31 mei", "8"), ("30 juni", "9"))
+    )
+    heard = Heard(View("portaal", "corporatie"), Content(tables=(table,)), b"")
+    (complaint,) = complaints([heard], world=WORLD, exact={"huurder": {8}})
+    assert "Aantal 9 of 30 juni" in complaint
+
+
 def test_judge_knows_names_codes_places_and_hidden_splits():
     told = sorted(named(WORLD))[0] + b" " + sorted(pseudonyms(WORLD))[0] + b" " + PLACES[0]
     split = TableRead("Klussen die klaar zijn, naar soort", ("Soort klus", "Klussen"), (("tuin", "30"),))
