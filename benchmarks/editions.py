@@ -49,9 +49,7 @@ def main() -> None:
     ask = (*WERKPLAATS, "figures", "--json", "--home", str(home), *FIGURES)
     figures = median([measured(ask) for _ in range(rounds)]).cpu
     lines = [_line(home, days, rounds=rounds, figures=figures) for days in (_days(every=3), _days(every=1))]
-    said = (
-        f"Each edition at most {BOUND} seconds, the attack included. Medians of {rounds}, processor seconds."
-    )
+    said = f"As they are set each edition at most {BOUND} seconds, the attack included. Medians of {rounds}, processor seconds."
     text = "\n".join([said, "", *HEAD, *lines])
     print(text)
     write_section("editions", text)
