@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache as cached
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
@@ -111,9 +112,16 @@ def _read(file: Path | None) -> dict[str, str]:
     if file is None:
         return {}
     try:
-        return dict(json.loads(file.read_text(encoding="utf-8")))
+        found = file.stat()
+        return dict(_parsed(file, changed=(found.st_mtime_ns, found.st_size, found.st_ino)))
     except (OSError, ValueError):  # no cache, or a damaged one: it is made again
         return {}
+
+
+@lru_cache(maxsize=4)
+def _parsed(file: Path, *, changed: tuple[int, int, int]) -> dict[str, str]:
+    del changed  # part of the key only: a changed file is read again
+    return dict(json.loads(file.read_text(encoding="utf-8")))
 
 
 def _write(file: Path | None, known: dict[str, str]) -> None:
